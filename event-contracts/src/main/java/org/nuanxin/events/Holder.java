@@ -1,0 +1,15 @@
+package org.nuanxin.events;
+
+/**
+ * Who holds a request (承办人).
+ *
+ * @param id the volunteer's or partner's id; for staff the same as the subject
+ * @param subject who signs in
+ */
+public record Holder(Kind kind, String id, String subject) {
+    public enum Kind {
+        VOLUNTEER,
+        STAFF,
+        PARTNER
+    }
+}

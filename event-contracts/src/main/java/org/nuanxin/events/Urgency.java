@@ -1,0 +1,7 @@
+package org.nuanxin.events;
+
+/** Whether a matter may wake people at night. */
+public enum Urgency {
+    URGENT,
+    ORDINARY
+}
