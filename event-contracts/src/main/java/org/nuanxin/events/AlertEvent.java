@@ -30,6 +30,7 @@ public sealed interface AlertEvent extends Event {
         CLOSURE_BREACH,
         DESK_MATTER,
         WIDENED,
+        NOT_CONFIRMED,
         NOT_STARTED
     }
 
@@ -65,4 +66,7 @@ public sealed interface AlertEvent extends Event {
             List<String> recipients,
             Instant at)
             implements AlertEvent {}
+
+    /** Its cause is gone: nobody need do anything about it any more. */
+    record AlertEnded(UUID alertId, UUID requestId, String community, Instant at) implements AlertEvent {}
 }
