@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.testing;
+
+import org.jspecify.annotations.NullMarked;
