@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.testing.violations.contracts;
+
+import org.jspecify.annotations.NullMarked;

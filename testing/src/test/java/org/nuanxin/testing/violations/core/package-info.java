@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.testing.violations.core;
+
+import org.jspecify.annotations.NullMarked;

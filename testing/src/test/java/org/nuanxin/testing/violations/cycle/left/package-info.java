@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.testing.violations.cycle.left;
+
+import org.jspecify.annotations.NullMarked;

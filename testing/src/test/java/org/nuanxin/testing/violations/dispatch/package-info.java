@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.testing.violations.dispatch;
+
+import org.jspecify.annotations.NullMarked;

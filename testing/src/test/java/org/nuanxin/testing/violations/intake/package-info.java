@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.testing.violations.intake;
+
+import org.jspecify.annotations.NullMarked;

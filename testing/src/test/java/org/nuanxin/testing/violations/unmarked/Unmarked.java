@@ -1,0 +1,3 @@
+package org.nuanxin.testing.violations.unmarked;
+
+public class Unmarked {}
