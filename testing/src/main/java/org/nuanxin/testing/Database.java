@@ -1,8 +1,12 @@
 package org.nuanxin.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Properties;
+import java.util.ServiceLoader;
 
 /** A database of one service; its role, of the same name, owns it. */
 public record Database(String address, String name, String username, String password) {
@@ -15,7 +19,14 @@ public record Database(String address, String name, String username, String pass
         return "jdbc:postgresql://" + address + "/" + name;
     }
 
+    /** Not by the DriverManager, which shows drivers to the class loader of the application only. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), username, password);
+        var credentials = new Properties();
+        credentials.put("user", username);
+        credentials.put("password", password);
+        Driver driver = ServiceLoader.load(Driver.class, Database.class.getClassLoader())
+                .iterator()
+                .next();
+        return requireNonNull(driver.connect(jdbcUrl(), credentials));
     }
 }

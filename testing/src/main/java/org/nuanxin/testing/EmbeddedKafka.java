@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -21,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One Kafka node, broker and controller in one, inside this JVM. */
 final class EmbeddedKafka implements Server {
-    /** Held, since the log manager forgets the level of a logger that nobody holds. */
-    private static final Logger[] QUIET = Stream.of("kafka", "org.apache.kafka", "state")
-            .map(Logger::getLogger)
-            .toArray(Logger[]::new);
-
     private final String clusterId = Uuid.randomUuid().toString();
     private final int port = Ports.free();
     private final int controllerPort = Ports.free();
@@ -40,7 +32,7 @@ final class EmbeddedKafka implements Server {
     @Override
     public synchronized void start() {
         if (running != null) return;
-        for (Logger logger : QUIET) logger.setLevel(Level.SEVERE);
+        Quiet.please();
         Properties settings = settings();
         format(settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);

@@ -21,6 +21,7 @@ final class EmbeddedPostgresServer implements Server {
     @Override
     public synchronized void start() {
         if (running != null) return;
+        Quiet.please();
         try {
             running = EmbeddedPostgres.builder()
                     .setPort(port)

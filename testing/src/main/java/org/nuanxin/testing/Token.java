@@ -105,7 +105,7 @@ public record Token(
     private @Nullable Key key() {
         return switch (signature) {
             case ISSUER -> Tokens.privateKey();
-            case STRANGER -> Tokens.generated().getPrivate();
+            case STRANGER -> Keys.pair().getPrivate();
             case NONE -> null;
             case CONFUSED -> new HmacKey(Tokens.publicKey().getBytes(StandardCharsets.UTF_8));
         };

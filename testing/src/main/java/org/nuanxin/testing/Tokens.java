@@ -2,8 +2,6 @@ package org.nuanxin.testing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -13,7 +11,7 @@ public final class Tokens {
     public static final String ISSUER = "http://localhost:8080";
     public static final String AUDIENCE = "nuanxin";
 
-    private static final Keys KEYS = OncePerJvm.the(Keys.class, GeneratedKeys.class);
+    private static final Keys KEYS = OncePerJvm.the(Keys.class, Keys.Generated.class);
 
     private Tokens() {}
 
@@ -31,37 +29,6 @@ public final class Tokens {
         try {
             byte[] encoded = Base64.getDecoder().decode(KEYS.privateKey());
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** What signs and what verifies. Made for the run, so that no key lies in the repository. */
-    interface Keys {
-        String privateKey();
-
-        String publicKey();
-    }
-
-    static final class GeneratedKeys implements Keys {
-        private final KeyPair pair = generated();
-
-        @Override
-        public String privateKey() {
-            return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-        }
-
-        @Override
-        public String publicKey() {
-            return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-        }
-    }
-
-    static KeyPair generated() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
