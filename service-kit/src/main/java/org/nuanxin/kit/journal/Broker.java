@@ -1,0 +1,98 @@
+package org.nuanxin.kit.journal;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The one producer of a service: idempotent, waits for every in-sync replica, and never gives up on a record it has taken. */
+@ApplicationScoped
+class Broker {
+    private static final int LATER_THAN_ALL = 10_000;
+
+    private final Vertx vertx;
+    private final String servers;
+    private @Nullable KafkaProducer<String, String> producer;
+
+    Broker(Vertx vertx, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.vertx = vertx;
+        this.servers = servers;
+    }
+
+    /** Completes when every record has been acknowledged. Stops at the first it cannot take, so that none overtakes it. */
+    Uni<Void> send(List<JournalRow> rows) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.executeBlocking(() -> handOver(rows))
+                        .compose(
+                                acknowledgements -> Future.all(acknowledgements).<Void>mapEmpty())
+                        .toCompletionStage());
+    }
+
+    private List<Future<Void>> handOver(List<JournalRow> rows) {
+        KafkaProducer<String, String> open = producer();
+        List<Future<Void>> acknowledgements = new ArrayList<>(rows.size());
+        for (JournalRow row : rows) {
+            Promise<Void> acknowledged = Promise.promise();
+            var _ = open.send(row.asRecord(), (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete();
+                } else {
+                    acknowledged.fail(failure);
+                }
+            });
+            acknowledgements.add(acknowledged.future());
+            if (acknowledged.future().failed()) {
+                break;
+            }
+        }
+        return acknowledgements;
+    }
+
+    private synchronized KafkaProducer<String, String> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+        }
+        return producer;
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                // 5 ms by default since Kafka 4: a person waits on this path
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                // giving up on one record while later ones go on would turn their order round
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                1_000);
+    }
+
+    synchronized void close(@Observes @Priority(LATER_THAN_ALL) ShutdownEvent event) {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.nuanxin.kit.journal;
+
+import io.smallrye.mutiny.Uni;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.events.Event;
+import org.nuanxin.events.Topic;
+import org.nuanxin.kit.transactions.Ids;
+import org.nuanxin.kit.transactions.Pending;
+import org.nuanxin.kit.transactions.Sql;
+import org.nuanxin.kit.transactions.UnitOfWork;
+
+/** The events of one transaction: journal rows and their ids to be sent, by one statement. */
+final class PendingEvents implements Pending {
+    // The identity is drawn here, when the aggregates' row locks are held: never from a pooled sequence, never earlier.
+    private static final String APPEND = """
+            with appended as (
+                insert into journal (event_id, topic, key, type, subject, at, payload, trace)
+                select event_id, topic, key, type, subject, at, payload, trace
+                from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[])
+                    with ordinality as e(event_id, topic, key, type, subject, at, payload, trace, place)
+                order by place
+                returning id)
+            insert into journal_unsent (id) select id from appended
+            """;
+
+    private record Row(UUID id, Event event, @Nullable String trace) {}
+
+    private final Sql sql;
+    private final Relay relay;
+    private final List<Row> rows = new ArrayList<>();
+
+    PendingEvents(Sql sql, Relay relay) {
+        this.sql = sql;
+        this.relay = relay;
+    }
+
+    void add(Event event, UnitOfWork unit) {
+        String led = unit.traceOf(event.subject());
+        rows.add(new Row(Ids.next(unit.now()), event, led == null ? Trace.current() : led));
+    }
+
+    @Override
+    public Uni<?> write() {
+        return sql.update(
+                APPEND,
+                rows.stream().map(Row::id).toArray(UUID[]::new),
+                texts(row -> Topic.of(row.event()).topicName()),
+                texts(row -> row.event().key()),
+                texts(row -> row.event().getClass().getSimpleName()),
+                texts(row -> row.event().subject()),
+                rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
+                texts(row -> EventJson.write(row.event())),
+                texts(Row::trace));
+    }
+
+    @Override
+    public void committed() {
+        relay.wake();
+    }
+
+    private @Nullable String[] texts(Function<Row, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+}

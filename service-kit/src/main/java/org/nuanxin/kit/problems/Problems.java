@@ -1,0 +1,150 @@
+package org.nuanxin.kit.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.kit.transactions.Failures;
+
+/** The one place where failures become answers. */
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final int STORE_AWAY_SECONDS = 5;
+
+    @ServerExceptionMapper(Problem.class)
+    public Response rule(Problem problem, HttpHeaders headers) {
+        Locale locale = locale(headers);
+        Response.ResponseBuilder answer = answer(new ProblemBody(
+                "about:blank",
+                problem.getClass().getSimpleName(),
+                problem.status(),
+                problem.detail(locale),
+                problem.errors(locale),
+                problem.members()));
+        if (problem.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfter());
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper(ConstraintViolationException.class)
+    public Response invalid(ConstraintViolationException violations, HttpHeaders headers) {
+        List<Problem.FieldError> errors = violations.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
+                .sorted((one, other) -> one.field().compareTo(other.field()))
+                .toList();
+        return answer(400, "Invalid", headers, errors);
+    }
+
+    @ServerExceptionMapper(JsonProcessingException.class)
+    public Response unreadable(JsonProcessingException broken, HttpHeaders headers) {
+        String key = broken instanceof JsonMappingException ? "UnfitValue" : "BrokenJson";
+        String field = broken instanceof JsonMappingException mapping ? path(mapping) : "";
+        String reason = Texts.of(Problems.class, locale(headers)).text(key);
+        return answer(400, "Invalid", headers, List.of(new Problem.FieldError(field, reason)));
+    }
+
+    @ServerExceptionMapper(WebApplicationException.class)
+    public Response http(WebApplicationException failure, HttpHeaders headers) {
+        if (failure.getCause() instanceof JsonProcessingException broken) {
+            return unreadable(broken, headers);
+        }
+        int status = failure.getResponse().getStatus();
+        return status >= 500 ? any(failure, headers) : answer(status, title(status), headers, List.of());
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
+    public Response badToken(HttpHeaders headers) {
+        return Response.fromResponse(answer(401, "Unauthenticated", headers, List.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .build();
+    }
+
+    @ServerExceptionMapper(UnauthorizedException.class)
+    public Response noToken(HttpHeaders headers) {
+        return Response.fromResponse(answer(401, "Unauthenticated", headers, List.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden(HttpHeaders headers) {
+        return answer(403, "Forbidden", headers, List.of());
+    }
+
+    /** Stores that are away are said to be away; anything else is our fault, and its cause stays in the log. */
+    @ServerExceptionMapper(Throwable.class)
+    public Response any(Throwable failure, HttpHeaders headers) {
+        if (Failures.passes(failure)) {
+            LOG.warnf("answered 503: %s", failure.getMessage());
+            return Response.fromResponse(answer(503, "StoreAway", headers, List.of()))
+                    .header(HttpHeaders.RETRY_AFTER, STORE_AWAY_SECONDS)
+                    .build();
+        }
+        LOG.error("answered 500", failure);
+        return answer(500, "OurFault", headers, List.of());
+    }
+
+    private static Response answer(int status, String title, HttpHeaders headers, List<Problem.FieldError> errors) {
+        String detail = Texts.of(Problems.class, locale(headers)).text(title);
+        return answer(new ProblemBody("about:blank", title, status, detail, errors, Map.of()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(ProblemBody body) {
+        return Response.status(body.status()).type(MEDIA_TYPE).entity(body);
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        return Texts.locale(Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), "zh-CN"));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "Unauthenticated";
+            case 403 -> "Forbidden";
+            case 404 -> "NotFound";
+            case 405 -> "MethodNotAllowed";
+            case 406 -> "NotAcceptable";
+            case 413 -> "TooLarge";
+            case 415 -> "UnsupportedMediaType";
+            default -> "BadRequest";
+        };
+    }
+
+    /** The path without the method's own name, which means nothing to the caller. */
+    private static String field(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(Object::toString)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(Problems::step)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
+    private static @Nullable String step(JsonMappingException.Reference reference) {
+        return reference.getFieldName() != null ? reference.getFieldName() : String.valueOf(reference.getIndex());
+    }
+}

@@ -1,0 +1,52 @@
+package org.nuanxin.kit.problems;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Texts in the caller's language: Chinese, unless English is asked for. */
+public final class Texts {
+    private static final ResourceBundle.Control NO_GUESSING =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    static Texts of(Class<?> problem, Locale locale) {
+        String module = problem.getPackageName().split("\\.")[2];
+        return new Texts(ResourceBundle.getBundle("problems/" + module, Locale.of(locale.getLanguage()), NO_GUESSING));
+    }
+
+    String text(String key, Object... arguments) {
+        try {
+            return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+
+    /** What fits an {@code Accept-Language} header best; Chinese where nothing does. */
+    public static Locale locale(String acceptLanguage) {
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return best == null ? language(acceptLanguage) : best;
+        } catch (IllegalArgumentException e) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+    }
+
+    private static Locale language(String acceptLanguage) {
+        return Locale.LanguageRange.parse(acceptLanguage).stream()
+                .map(range -> range.getRange().split("-")[0])
+                .filter(language -> language.equals("en") || language.equals("zh"))
+                .findFirst()
+                .map(language -> language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+                .orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,110 @@
+package org.nuanxin.kit.timeline;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nuanxin.kit.transactions.Loop;
+
+/**
+ * Wakes those who wait for something to happen to a subject: at once in this instance, through {@link OtherInstances} from
+ * another; and every two seconds one statement for all of them compares heads, in case a signal was lost.
+ */
+@ApplicationScoped
+class Signals {
+    static final Duration SAFETY_NET = Duration.ofSeconds(2);
+
+    /** The seq of a watch that does not know what it has seen: only signals wake it, and the safety net once. */
+    static final long UNKNOWN = Long.MAX_VALUE;
+
+    private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
+    private final Pool pool;
+    private final OtherInstances others;
+    private final Loop net;
+
+    Signals(Vertx vertx, Pool pool, OtherInstances others) {
+        this.pool = pool;
+        this.others = others;
+        this.net = new Loop("timeline safety net", vertx, this::compareHeads);
+    }
+
+    void start(@Observes StartupEvent event) {
+        others.listen(this::wake);
+        net.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        net.stop(() -> {});
+    }
+
+    /** Waiting for a change; to be opened before reading, so that nothing falls between. */
+    final class Watch {
+        private final String subject;
+        private final long seen;
+        private final CompletableFuture<Void> changed = new CompletableFuture<>();
+
+        private Watch(String subject, long seen) {
+            this.subject = subject;
+            this.seen = seen;
+        }
+
+        /** Completes at the next change, or when the time is over. */
+        Uni<Void> changed(Duration longest) {
+            return Uni.createFrom()
+                    .completionStage(changed)
+                    .ifNoItem()
+                    .after(longest)
+                    .recoverWithUni(Uni.createFrom().voidItem())
+                    .replaceWithVoid();
+        }
+
+        void close() {
+            watches.computeIfPresent(subject, (key, all) -> {
+                all.remove(this);
+                return all.isEmpty() ? null : all;
+            });
+        }
+    }
+
+    Watch watch(String subject, long seen) {
+        Watch watch = new Watch(subject, seen);
+        watches.compute(subject, (key, all) -> {
+            Set<Watch> watching = all == null ? ConcurrentHashMap.newKeySet() : all;
+            watching.add(watch);
+            return watching;
+        });
+        return watch;
+    }
+
+    /** Called after a commit. */
+    void changed(Map<String, Long> heads) {
+        heads.forEach(this::wake);
+        others.tell(heads);
+    }
+
+    private void wake(String subject, long head) {
+        watches.getOrDefault(subject, Set.of()).stream()
+                .filter(watch -> watch.seen == UNKNOWN || watch.seen < head)
+                .forEach(watch -> watch.changed.complete(null));
+    }
+
+    private Uni<Duration> compareHeads() {
+        if (watches.isEmpty()) {
+            return Uni.createFrom().item(SAFETY_NET);
+        }
+        String[] subjects = watches.keySet().toArray(String[]::new);
+        return pool.preparedQuery("select subject, seq from timeline_head where subject = any($1)")
+                .execute(Tuple.of(subjects))
+                .invoke(rows -> rows.forEach(row -> wake(row.getString(0), row.getLong(1))))
+                .replaceWith(SAFETY_NET);
+    }
+}

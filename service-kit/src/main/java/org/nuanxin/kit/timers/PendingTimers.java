@@ -1,0 +1,83 @@
+package org.nuanxin.kit.timers;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nuanxin.kit.transactions.Pending;
+import org.nuanxin.kit.transactions.Sql;
+
+/** The timers one transaction sets and cancels; the last word on each counts. */
+final class PendingTimers implements Pending {
+    private static final String WRITE = """
+            with cancelled as (
+                delete from timer t using unnest($1::uuid[], $2::text[]) as c(subject, kind)
+                where t.subject = c.subject and t.kind = c.kind),
+            emptied as (
+                delete from timer t where t.subject = any($3) and not exists (
+                    select from unnest($4::uuid[], $5::text[]) as s(subject, kind)
+                    where s.subject = t.subject and s.kind = t.kind))
+            insert into timer (subject, kind, due_at)
+            select subject, kind, due_at from unnest($4::uuid[], $5::text[], $6::timestamptz[]) as s(subject, kind, due_at)
+            order by subject, kind
+            on conflict (subject, kind) do update set due_at = excluded.due_at
+            """;
+
+    private final Sql sql;
+    private final TimerLoop loop;
+    private final Map<TimerKey, Timer> set = new LinkedHashMap<>();
+    private final Set<TimerKey> cancelled = new HashSet<>();
+    private final Set<UUID> emptied = new HashSet<>();
+
+    PendingTimers(Sql sql, TimerLoop loop) {
+        this.sql = sql;
+        this.loop = loop;
+    }
+
+    void set(Timer timer) {
+        cancelled.remove(timer.key());
+        set.put(timer.key(), timer);
+    }
+
+    void cancel(TimerKey key) {
+        set.remove(key);
+        cancelled.add(key);
+    }
+
+    void cancelAll(UUID subject) {
+        set.keySet().removeIf(key -> key.subject().equals(subject));
+        cancelled.removeIf(key -> key.subject().equals(subject));
+        emptied.add(subject);
+    }
+
+    @Override
+    public Uni<?> write() {
+        List<Instant> due = set.values().stream().map(Timer::dueAt).toList();
+        return sql.update(
+                WRITE,
+                subjects(cancelled),
+                kinds(cancelled),
+                Sql.uuids(emptied),
+                subjects(set.keySet()),
+                kinds(set.keySet()),
+                Sql.times(due));
+    }
+
+    @Override
+    public void committed() {
+        set.values().stream().map(Timer::dueAt).min(Instant::compareTo).ifPresent(loop::wakeFor);
+    }
+
+    private static UUID[] subjects(Collection<TimerKey> keys) {
+        return keys.stream().map(TimerKey::subject).toArray(UUID[]::new);
+    }
+
+    private static String[] kinds(Collection<TimerKey> keys) {
+        return keys.stream().map(TimerKey::kind).toArray(String[]::new);
+    }
+}

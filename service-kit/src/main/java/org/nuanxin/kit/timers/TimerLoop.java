@@ -1,0 +1,131 @@
+package org.nuanxin.kit.timers;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.nuanxin.kit.transactions.Failures;
+import org.nuanxin.kit.transactions.Loop;
+import org.nuanxin.kit.transactions.Transactions;
+
+/**
+ * Fires what is due. It sleeps until the earliest due time and is woken when an earlier one is set here; one set by another
+ * instance is fired by that instance, or by this one within {@value #LONGEST_SLEEP_MILLIS} ms.
+ */
+@ApplicationScoped
+class TimerLoop {
+    private static final Logger LOG = Logger.getLogger(TimerLoop.class);
+    private static final long LONGEST_SLEEP_MILLIS = 1000;
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(LONGEST_SLEEP_MILLIS);
+    private static final Duration BUSY = Duration.ofMillis(20);
+    private static final Duration QUARANTINE = Duration.ofSeconds(30);
+
+    private final Transactions transactions;
+    private final DueTimers dueTimers;
+    private final Loop loop;
+    private final Instance<TimerOwner> owner;
+    private final Map<UUID, Long> quarantined = new ConcurrentHashMap<>();
+    private final TimerLag lag;
+    private volatile Instant sleepsUntil = Instant.MAX;
+
+    TimerLoop(
+            Vertx vertx,
+            Transactions transactions,
+            DueTimers dueTimers,
+            Instance<TimerOwner> owner,
+            MeterRegistry metrics) {
+        this.transactions = transactions;
+        this.dueTimers = dueTimers;
+        this.owner = owner;
+        this.loop = new Loop("timers", vertx, this::round);
+        this.lag = new TimerLag(metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (owner.isResolvable()) {
+            loop.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop(() -> {});
+    }
+
+    /** A timer has been set: the loop looks again if it would sleep past it. */
+    void wakeFor(Instant dueAt) {
+        if (dueAt.isBefore(sleepsUntil)) {
+            loop.wake();
+        }
+    }
+
+    private Uni<Duration> round() {
+        sleepsUntil = Instant.MAX; // what is set from here on may be missed by this round's look
+        return transactions
+                .run(now -> dueTimers
+                        .subjects(now, quarantine())
+                        .chain(subjects -> subjects.isEmpty() ? sleep(now) : fire(subjects, now)))
+                .onFailure(failure -> !Failures.passes(failure))
+                .recoverWithUni(this::oneByOne);
+    }
+
+    private Uni<Duration> fire(List<UUID> subjects, Instant now) {
+        TimerOwner mine = owner.get();
+        return mine.lock(subjects)
+                .chain(locked -> dueTimers.take(locked, now))
+                .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : mine.fire(due, now))
+                .invoke(due -> lag.fired(due, now))
+                .map(due -> due.isEmpty() ? BUSY : Duration.ZERO);
+    }
+
+    private Uni<Duration> sleep(Instant now) {
+        return dueTimers
+                .earliest(quarantine())
+                .map(earliest -> earliest.map(due -> Duration.between(now, due))
+                        .filter(rest -> rest.compareTo(LONGEST_SLEEP) < 0)
+                        .map(rest -> rest.isNegative() ? Duration.ZERO : rest.plusMillis(1))
+                        .orElse(LONGEST_SLEEP))
+                .invoke(rest -> sleepsUntil = now.plus(rest));
+    }
+
+    /** One subject's timers fail and must not hold up the others: they are tried apart, and what fails rests a while. */
+    private Uni<Duration> oneByOne(Throwable failure) {
+        LOG.errorf(failure, "firing a batch of timers failed; trying its subjects one by one");
+        return transactions
+                .runApart(now -> dueTimers.subjects(now, quarantine()))
+                .chain(subjects -> Multi.createFrom()
+                        .iterable(subjects)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::fireApart)
+                        .collect()
+                        .last())
+                .replaceWith(BUSY);
+    }
+
+    private Uni<Duration> fireApart(UUID subject) {
+        return transactions
+                .runApart(now -> fire(List.of(subject), now))
+                .onFailure(failure -> !Failures.passes(failure))
+                .recoverWithItem(failure -> {
+                    LOG.errorf(failure, "timers of %s rest for %s", subject, QUARANTINE);
+                    quarantined.put(subject, System.nanoTime() + QUARANTINE.toNanos());
+                    return BUSY;
+                });
+    }
+
+    private UUID[] quarantine() {
+        quarantined.values().removeIf(until -> System.nanoTime() - until > 0);
+        return quarantined.keySet().toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,103 @@
+package org.nuanxin.kit.transactions;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The only way to open a transaction.
+ *
+ * <ul>
+ *   <li>The work is handed the <em>database's</em> time, read when the transaction begins; no application clock decides anything.
+ *   <li>A call inside another joins it.
+ *   <li>Serialization failures and deadlocks (SQL states 40001, 40P01) are tried again, in a fresh session, up to
+ *       {@value #ATTEMPTS} times: the work must therefore have no effect outside the database.
+ *   <li>What the work has gathered (events, timers, timeline entries) is written at its end, after all its row locks.
+ *   <li>Only after the commit are relay, timers and listeners woken.
+ * </ul>
+ */
+@ApplicationScoped
+public class Transactions {
+    private static final String UNIT = UnitOfWork.class.getName();
+    private static final int ATTEMPTS = 10;
+
+    private final Mutiny.SessionFactory sessions;
+    private final Sql sql;
+    private final Vertx vertx;
+
+    Transactions(Mutiny.SessionFactory sessions, Sql sql, Vertx vertx) {
+        this.sessions = sessions;
+        this.sql = sql;
+        this.vertx = vertx;
+    }
+
+    /** Runs the work in a transaction and commits it; if the work fails, all of it is rolled back and the failure passed on. */
+    public <T> Uni<T> run(Function<Instant, Uni<T>> work) {
+        return Contexts.onVertx(vertx, () -> {
+            Optional<UnitOfWork> outer = current();
+            if (outer.isPresent()) {
+                return work.apply(outer.get().now());
+            }
+            return Uni.createFrom()
+                    .deferred(() -> attempt(work))
+                    .onFailure(Failures::lostARace)
+                    .retry()
+                    .withBackOff(Duration.ofMillis(2), Duration.ofMillis(100))
+                    .atMost(ATTEMPTS);
+        });
+    }
+
+    /** As {@link #run}, but in a context of its own: it neither joins a surrounding transaction nor shares its session. */
+    public <T> Uni<T> runApart(Function<Instant, Uni<T>> work) {
+        return Contexts.fresh(vertx, () -> run(work));
+    }
+
+    /** A session for reads, without a transaction: every statement sees what is committed when it starts. */
+    public <T> Uni<T> read(Supplier<Uni<T>> work) {
+        return Contexts.onVertx(vertx, () -> sessions.withSession(session -> work.get()));
+    }
+
+    /** The session of the running transaction or read. */
+    public Uni<Mutiny.Session> session() {
+        Mutiny.Session session = sessions.getCurrentSession();
+        return session == null
+                ? Uni.createFrom().failure(new IllegalStateException("no session: use Transactions.run or .read"))
+                : Uni.createFrom().item(session);
+    }
+
+    /** The running transaction. Fails with IllegalStateException outside one. */
+    public UnitOfWork unit() {
+        return current().orElseThrow(() -> new IllegalStateException("not in a transaction"));
+    }
+
+    private <T> Uni<T> attempt(Function<Instant, Uni<T>> work) {
+        UnitOfWork unit = new UnitOfWork();
+        return sessions.withTransaction((session, transaction) -> sql.query("select clock_timestamp()")
+                        .invoke(rows -> begin(unit, rows.getFirst().instant(0)))
+                        .chain(() -> work.apply(unit.now()))
+                        .call(session::flush)
+                        .call(unit::write))
+                .eventually(Transactions::end)
+                .invoke(unit::committed);
+    }
+
+    private static void begin(UnitOfWork unit, Instant now) {
+        unit.begin(now);
+        ContextLocals.put(UNIT, unit);
+    }
+
+    private static void end() {
+        ContextLocals.remove(UNIT);
+    }
+
+    private static Optional<UnitOfWork> current() {
+        return ContextLocals.get(UNIT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.kit;
+
+import org.jspecify.annotations.NullMarked;
