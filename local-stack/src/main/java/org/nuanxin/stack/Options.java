@@ -1,0 +1,66 @@
+package org.nuanxin.stack;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.nuanxin.stack.start.CannotStart;
+
+/**
+ * What was typed after {@code ./start}.
+ *
+ * @param timeScale a number as typed; it goes to the services as it is
+ */
+record Options(boolean fresh, boolean browser, String timeScale, int portBase, List<String> serviceOptions) {
+    private static final int DEFAULT_PORT_BASE = 8080;
+    private static final int LAST_PORT_BASE = 65535 - Ports.USED;
+
+    static Options parse(String... arguments) {
+        Options options = new Options(false, true, "1", DEFAULT_PORT_BASE, List.of());
+        Deque<String> rest = new ArrayDeque<>(List.of(arguments));
+        while (!rest.isEmpty()) {
+            String option = rest.pop();
+            options = switch (option) {
+                case "--fresh" -> options.withFresh();
+                case "--no-browser" -> options.withoutBrowser();
+                case "--time-scale" -> options.withTimeScale(value(option, rest));
+                case "--port-base" -> options.withPortBase(value(option, rest));
+                case "--service-opts" -> options.withServiceOptions(value(option, rest));
+                default -> throw new CannotStart("There is no option %s: ./start --help lists them.".formatted(option));
+            };
+        }
+        return options;
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        return Optional.ofNullable(rest.poll())
+                .orElseThrow(() -> new CannotStart("%s needs a value: see ./start --help.".formatted(option)));
+    }
+
+    private Options withFresh() {
+        return new Options(true, browser, timeScale, portBase, serviceOptions);
+    }
+
+    private Options withoutBrowser() {
+        return new Options(fresh, false, timeScale, portBase, serviceOptions);
+    }
+
+    private Options withTimeScale(String typed) {
+        if (typed.matches("\\d{1,6}(\\.\\d{1,3})?") && Double.parseDouble(typed) > 0) {
+            return new Options(fresh, browser, typed, portBase, serviceOptions);
+        }
+        throw new CannotStart("--time-scale needs a number above 0, such as 60, not %s.".formatted(typed));
+    }
+
+    private Options withPortBase(String typed) {
+        if (typed.matches("\\d{4,5}") && Integer.parseInt(typed) >= 1024 && Integer.parseInt(typed) <= LAST_PORT_BASE) {
+            return new Options(fresh, browser, timeScale, Integer.parseInt(typed), serviceOptions);
+        }
+        throw new CannotStart("--port-base needs a port from 1024 to %d, not %s.".formatted(LAST_PORT_BASE, typed));
+    }
+
+    private Options withServiceOptions(String typed) {
+        return new Options(
+                fresh, browser, timeScale, portBase, List.of(typed.strip().split("\\s+")));
+    }
+}

@@ -1,0 +1,124 @@
+package org.nuanxin.stack;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nuanxin.stack.broker.KafkaBroker;
+import org.nuanxin.stack.demo.DemoData;
+import org.nuanxin.stack.demo.DemoLoader;
+import org.nuanxin.stack.front.Front;
+import org.nuanxin.stack.front.FrontPage;
+import org.nuanxin.stack.home.Addresses;
+import org.nuanxin.stack.home.Home;
+import org.nuanxin.stack.issuer.Issuer;
+import org.nuanxin.stack.issuer.People;
+import org.nuanxin.stack.processes.LastOneOut;
+import org.nuanxin.stack.services.Service;
+import org.nuanxin.stack.services.ServiceSettings;
+import org.nuanxin.stack.services.Services;
+import org.nuanxin.stack.start.Console;
+import org.nuanxin.stack.start.Together;
+import org.nuanxin.stack.store.PostgresStore;
+
+/** Starts everything: what others lean on first, the demo data last. */
+final class Stack {
+    private final Options options;
+    private final Path checkout;
+    private final Ports ports;
+    private final Console console;
+    private final Started started;
+
+    Stack(Options options, Path checkout, Console console, Started started) {
+        this.options = options;
+        this.checkout = checkout;
+        this.ports = new Ports(options.portBase());
+        this.console = console;
+        this.started = started;
+    }
+
+    void start(Path folder) throws IOException {
+        Services.requireBuilt(checkout);
+        Home home = started.add(Home.open(folder, options.fresh()));
+        Logging.to(home.log("stack"));
+        ports.requireFree();
+        addresses().write(home);
+        started.add(LastOneOut.watch(home.folder("run")));
+        People people = DemoData.people();
+        Issuer issuer = front(people, home);
+        stores(home);
+        services(issuer, home);
+        demo(people, issuer, home);
+        console.allReady(issuer.url());
+        if (options.browser()) Browser.open(issuer.url());
+    }
+
+    private Addresses addresses() {
+        return new Addresses(
+                "http://localhost:" + ports.front(),
+                "postgresql://localhost:" + ports.postgres(),
+                "localhost:" + ports.kafka());
+    }
+
+    private Issuer front(People people, Home home) throws IOException {
+        InetSocketAddress address = new InetSocketAddress("localhost", ports.front());
+        Issuer issuer = Issuer.on(address, people, home.secrets());
+        Map<String, Handler<HttpServerRequest>> pages = new HashMap<>(issuer.pages());
+        pages.putAll(new FrontPage(issuer.url(), people, options.portBase()).pages());
+        started.add(Front.start(Vertx.vertx(), address, listening(), pages));
+        console.ready("front");
+        return issuer;
+    }
+
+    private Map<Service, SocketAddress> listening() {
+        return Arrays.stream(Service.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        service -> SocketAddress.inetSocketAddress(service.port(ports.front()), "localhost")));
+    }
+
+    private void stores(Home home) {
+        Together.run(
+                () -> {
+                    started.add(PostgresStore.start(home, ports.postgres(), Service.labels(), console));
+                    console.ready("postgres");
+                },
+                () -> {
+                    started.add(KafkaBroker.start(home.folder("kafka"), ports.kafka(), ports.kafkaController()));
+                    console.ready("kafka");
+                });
+    }
+
+    private void services(Issuer issuer, Home home) throws IOException {
+        ServiceSettings settings = new ServiceSettings(
+                checkout,
+                ports.front(),
+                ports.postgres(),
+                "localhost:" + ports.kafka(),
+                issuer.url(),
+                home.secrets().contactKey(),
+                options.timeScale(),
+                options.serviceOptions());
+        Services services = started.add(new Services(settings, home, console));
+        services.start();
+        services.awaitReady();
+    }
+
+    /** At the first start only; the mark is set when all is there, so an interrupted loading is done again. */
+    private void demo(People people, Issuer issuer, Home home) throws IOException {
+        Path mark = home.folder("demo-loaded");
+        if (Files.exists(mark)) return;
+        new DemoLoader(issuer.url(), id -> issuer.token(people.find(id).orElseThrow())).load();
+        Files.createFile(mark);
+        console.ready("demo data");
+    }
+}

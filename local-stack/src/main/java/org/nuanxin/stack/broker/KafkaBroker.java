@@ -1,0 +1,100 @@
+package org.nuanxin.stack.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.nuanxin.stack.start.CannotStart;
+
+/** One Kafka node, broker and controller in one, inside this process. What is in its topics survives a restart. */
+public final class KafkaBroker implements AutoCloseable {
+    private final KafkaRaftServer server;
+    private final String bootstrap;
+
+    private KafkaBroker(KafkaRaftServer server, String bootstrap) {
+        this.server = server;
+        this.bootstrap = bootstrap;
+    }
+
+    /** Starts the node and sees to it that every topic is there before anybody listens. */
+    public static KafkaBroker start(Path folder, int port, int controllerPort) {
+        try {
+            Properties settings = settings(folder, port, controllerPort);
+            if (!Files.exists(folder.resolve("data/meta.properties"))) format(folder, settings);
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+            server.startup();
+            KafkaBroker broker = new KafkaBroker(server, "localhost:" + port);
+            Topics.create(broker.bootstrap());
+            return broker;
+        } catch (IOException | RuntimeException e) {
+            throw new CannotStart(
+                    "Kafka does not start on %s (%s): see logs/stack.log, or start with --fresh, which deletes all data."
+                            .formatted(folder, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void format(Path folder, Properties settings) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("server.properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
+        }
+        String[] command = {
+            "format",
+            "--config",
+            file.toString(),
+            "--cluster-id",
+            Uuid.randomUuid().toString()
+        };
+        StorageTool.execute(command, new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    private static Properties settings(Path folder, int port, int controllerPort) {
+        Map<String, String> settings = new HashMap<>(ONE_SMALL_NODE);
+        settings.put("controller.quorum.voters", "1@localhost:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
+        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
+        settings.put("log.dirs", folder.resolve("data").toString());
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        return properties;
+    }
+
+    /** The dedupe buffer alone is 128 MB by default; fifty partitions of offsets take seconds to make. */
+    private static final Map<String, String> ONE_SMALL_NODE = Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "1"),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("auto.create.topics.enable", "false"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "4"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "4"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
+            Map.entry("log.segment.bytes", "67108864"));
+
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}

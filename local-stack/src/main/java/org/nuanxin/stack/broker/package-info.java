@@ -1,0 +1,5 @@
+/** Kafka, real and in this process. */
+@NullMarked
+package org.nuanxin.stack.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.nuanxin.stack.front;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.nuanxin.events.Names;
+import org.nuanxin.stack.services.Service;
+import org.nuanxin.stack.start.CannotStart;
+import org.nuanxin.stack.web.Problem;
+
+/** One host for every path: the services', the sign-in's and the first page. */
+public final class Front implements AutoCloseable {
+    static final int LONGEST_HEADERS = 64 * 1024;
+
+    private static final Problem NO_SUCH_PATH =
+            new Problem(404, "NotFound", new Names("没有这个地址。", "There is nothing at this path."));
+
+    private final Vertx vertx;
+
+    private Front(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * @param services where each service listens
+     * @param pages what is answered here, by path
+     */
+    public static Front start(
+            Vertx vertx,
+            InetSocketAddress address,
+            Map<Service, SocketAddress> services,
+            Map<String, Handler<HttpServerRequest>> pages) {
+        Forwarding forwarding = new Forwarding(vertx, services);
+        Map<String, Handler<HttpServerRequest>> answered = new HashMap<>(pages);
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHttp2ClearTextEnabled(false)
+                        .setHandle100ContinueAutomatically(true)
+                        .setMaxInitialLineLength(LONGEST_HEADERS)
+                        .setMaxHeaderSize(LONGEST_HEADERS))
+                .requestHandler(request -> {
+                    Handler<HttpServerRequest> page = answered.get(request.path());
+                    if (page != null) page.handle(request);
+                    else forward(forwarding, request);
+                });
+        try {
+            server.listen(address.getPort(), address.getHostString())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw new CannotStart(
+                    "The front cannot listen on %s (%s): choose another --port-base."
+                            .formatted(address, e.getMessage()),
+                    e);
+        }
+        return new Front(vertx);
+    }
+
+    private static void forward(Forwarding forwarding, HttpServerRequest request) {
+        String path = request.path() == null ? "/" : request.path();
+        Routes.of(path)
+                .ifPresentOrElse(
+                        destination -> forwarding.forward(request, destination), () -> NO_SUCH_PATH.answer(request));
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,42 @@
+package org.nuanxin.stack.services;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every service of a stack is started with.
+ *
+ * @param checkout where the services were built
+ * @param issuer the word that stands in tokens as {@code iss}
+ * @param timeScale by how much every policy duration is shortened
+ * @param options further options of their JVMs
+ */
+public record ServiceSettings(
+        Path checkout,
+        int portBase,
+        int postgresPort,
+        String kafka,
+        String issuer,
+        String contactKey,
+        String timeScale,
+        List<String> options) {
+
+    Map<String, String> environment(Service service) {
+        String database = "postgresql://localhost:%d/%s".formatted(postgresPort, service.label());
+        Map<String, String> environment = new HashMap<>(Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "localhost"),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(service.port(portBase))),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", service.label()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", service.label()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
+                Map.entry("NUANXIN_ISSUER", issuer),
+                Map.entry("NUANXIN_TIME_SCALE", timeScale),
+                Map.entry("NUANXIN_INSTANCE", service.label() + "-1")));
+        if (service == Service.INTAKE) environment.put("NUANXIN_CONTACT_KEY", contactKey);
+        return environment;
+    }
+}

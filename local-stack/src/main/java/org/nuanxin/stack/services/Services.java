@@ -1,0 +1,76 @@
+package org.nuanxin.stack.services;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nuanxin.stack.home.Home;
+import org.nuanxin.stack.processes.Signal;
+import org.nuanxin.stack.processes.Supervised;
+import org.nuanxin.stack.start.CannotStart;
+import org.nuanxin.stack.start.Console;
+import org.nuanxin.stack.start.Together;
+
+/** The four services, started together and kept running. */
+public final class Services implements AutoCloseable {
+    private final Map<Service, Supervised> running = new LinkedHashMap<>();
+    private final ServiceSettings settings;
+    private final Home home;
+    private final Console console;
+
+    public Services(ServiceSettings settings, Home home, Console console) {
+        this.settings = settings;
+        this.home = home;
+        this.console = console;
+    }
+
+    public static void requireBuilt(Path checkout) {
+        List<String> missing = Arrays.stream(Service.values())
+                .filter(service -> !Files.exists(service.jar(checkout)))
+                .map(service -> service.label() + "-service")
+                .toList();
+        if (missing.isEmpty()) return;
+        throw new CannotStart("Not built yet: %s. Run ./mvnw -DskipTests package -pl %s -am in %s."
+                .formatted(String.join(", ", missing), String.join(",", missing), checkout));
+    }
+
+    public void start() throws IOException {
+        for (Service service : Service.values()) {
+            Supervised supervised =
+                    new Supervised(service.label(), () -> child(service), Signal.TERM, home.pids(), console);
+            running.put(service, supervised);
+            supervised.start();
+        }
+    }
+
+    private ProcessHandle child(Service service) throws IOException {
+        return ChildJvm.start(
+                        service.jar(settings.checkout()),
+                        settings.options(),
+                        settings.environment(service),
+                        home.log(service.label()))
+                .toHandle();
+    }
+
+    /** Returns when all of them answer that they are ready; each says so on a line of its own. */
+    public void awaitReady() {
+        List<Together.Work> waits = new ArrayList<>();
+        running.forEach((service, supervised) -> waits.add(() -> {
+            new Readiness(service.port(settings.portBase()), supervised::deaths)
+                    .await(service.label(), home.log(service.label()));
+            console.ready(service.label());
+        }));
+        Together.run(waits.toArray(Together.Work[]::new));
+    }
+
+    @Override
+    public void close() {
+        Together.run(running.values().stream()
+                .map(service -> (Together.Work) service::close)
+                .toArray(Together.Work[]::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** The four services as child processes. */
+@NullMarked
+package org.nuanxin.stack.services;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.nuanxin.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nuanxin.stack.start.CannotStart;
+
+class OptionsTest {
+    @Test
+    void without_any_the_data_stay_and_time_runs_as_it_does() {
+        Options options = Options.parse();
+
+        assertThat(options.fresh()).isFalse();
+        assertThat(options.browser()).isTrue();
+        assertThat(options.timeScale()).isEqualTo("1");
+        assertThat(options.portBase()).isEqualTo(8080);
+        assertThat(options.serviceOptions()).isEmpty();
+    }
+
+    @Test
+    void all_of_them_may_be_given() {
+        Options options = Options.parse(
+                "--fresh",
+                "--time-scale",
+                "60",
+                "--no-browser",
+                "--port-base",
+                "9080",
+                "--service-opts",
+                "-Xmx1g -Da=b");
+
+        assertThat(options.fresh()).isTrue();
+        assertThat(options.browser()).isFalse();
+        assertThat(options.timeScale()).isEqualTo("60");
+        assertThat(options.portBase()).isEqualTo(9080);
+        assertThat(options.serviceOptions()).containsExactly("-Xmx1g", "-Da=b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--frsh,            There is no option --frsh: ./start --help lists them.",
+        "--time-scale,      --time-scale needs a value: see ./start --help.",
+        "--time-scale 0,    '--time-scale needs a number above 0, such as 60, not 0.'",
+        "--time-scale fast, '--time-scale needs a number above 0, such as 60, not fast.'",
+        "--port-base 80,    '--port-base needs a port from 1024 to 65527, not 80.'",
+        "--port-base 65530, '--port-base needs a port from 1024 to 65527, not 65530.'"
+    })
+    void a_wrong_one_is_told_in_one_sentence(String typed, String sentence) {
+        assertThatThrownBy(() -> Options.parse(typed.split(" ")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage(sentence);
+    }
+}

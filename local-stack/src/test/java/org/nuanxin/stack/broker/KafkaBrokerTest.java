@@ -1,0 +1,90 @@
+package org.nuanxin.stack.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuanxin.events.Topic;
+
+class KafkaBrokerTest {
+    @TempDir
+    Path folder;
+
+    int port;
+    int controllerPort;
+
+    @BeforeEach
+    void two_free_ports() throws IOException {
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket other = new ServerSocket(0)) {
+            port = one.getLocalPort();
+            controllerPort = other.getLocalPort();
+        }
+    }
+
+    @Test
+    void has_every_topic_before_anybody_listens_and_keeps_what_is_in_them() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.start(folder, port, controllerPort)) {
+            assertTopics(broker.bootstrap());
+            send(broker.bootstrap(), "kept");
+        }
+
+        try (KafkaBroker broker = KafkaBroker.start(folder, port, controllerPort)) {
+            assertThat(received(broker.bootstrap())).isEqualTo("kept");
+        }
+    }
+
+    private static void assertTopics(String bootstrap) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            List<String> names =
+                    Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+            Map<String, TopicDescription> topics =
+                    admin.describeTopics(names).allTopicNames().get();
+            assertThat(topics.values()).allMatch(topic -> topic.partitions().size() == Topic.PARTITIONS);
+            for (Topic topic : Topic.values()) {
+                ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+                Config config = Objects.requireNonNull(
+                        admin.describeConfigs(List.of(resource)).all().get().get(resource));
+                String cleanup = config.get("cleanup.policy").value();
+                assertThat(cleanup.contains("compact")).as(topic.topicName()).isEqualTo(topic.compacted());
+            }
+        }
+    }
+
+    private static void send(String bootstrap, String value) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topic.REQUESTS.topicName(), 0, "community-1", value))
+                    .get();
+        }
+    }
+
+    private static String received(String bootstrap) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(new TopicPartition(Topic.REQUESTS.topicName(), 0)));
+            return consumer.poll(Duration.ofSeconds(20)).iterator().next().value();
+        }
+    }
+}

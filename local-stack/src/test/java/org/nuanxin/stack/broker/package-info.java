@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.broker;
+
+import org.jspecify.annotations.NullMarked;

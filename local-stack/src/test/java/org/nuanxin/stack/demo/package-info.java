@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.front;
+
+import org.jspecify.annotations.NullMarked;

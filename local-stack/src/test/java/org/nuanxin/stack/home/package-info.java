@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.home;
+
+import org.jspecify.annotations.NullMarked;

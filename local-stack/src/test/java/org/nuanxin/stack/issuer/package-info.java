@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.issuer;
+
+import org.jspecify.annotations.NullMarked;

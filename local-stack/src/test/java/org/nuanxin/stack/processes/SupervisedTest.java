@@ -1,0 +1,59 @@
+package org.nuanxin.stack.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuanxin.stack.start.Console;
+
+class SupervisedTest {
+    @TempDir
+    Path run;
+
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+
+    @Test
+    void is_started_again_when_it_is_killed_and_ends_when_it_is_closed() throws IOException {
+        Supervised sleeper = supervised("sleep", "600");
+        sleeper.start();
+        ProcessHandle first = inPidFile();
+
+        first.destroyForcibly();
+
+        await().ignoreExceptions()
+                .until(() -> sleeper.deaths() == 1 && !inPidFile().equals(first));
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("sleeper     stopped, starting it again in 1 s");
+        ProcessHandle second = inPidFile();
+        sleeper.close();
+        assertThat(second.isAlive()).isFalse();
+        assertThat(run.resolve("sleeper.pid")).doesNotExist();
+    }
+
+    @Test
+    void counts_how_often_it_died() throws IOException {
+        try (Supervised hopeless = supervised("false")) {
+            hopeless.start();
+
+            await().until(() -> hopeless.deaths() == 2);
+        }
+    }
+
+    private Supervised supervised(String... command) {
+        return new Supervised(
+                "sleeper", () -> new ProcessBuilder(command).start().toHandle(), Signal.TERM, new Pids(run), console);
+    }
+
+    private ProcessHandle inPidFile() throws IOException {
+        long pid = Long.parseLong(Files.readString(run.resolve("sleeper.pid")).strip());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+}

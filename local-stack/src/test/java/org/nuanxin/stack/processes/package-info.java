@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.processes;
+
+import org.jspecify.annotations.NullMarked;

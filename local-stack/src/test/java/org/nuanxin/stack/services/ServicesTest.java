@@ -1,0 +1,48 @@
+package org.nuanxin.stack.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuanxin.stack.start.CannotStart;
+
+class ServicesTest {
+    @TempDir
+    Path checkout;
+
+    @Test
+    void are_missed_by_name_with_the_way_to_build_them() throws IOException {
+        for (Service built : List.of(Service.INTAKE, Service.DISPATCH)) {
+            Path jar = built.jar(checkout);
+            Files.createDirectories(jar.getParent());
+            Files.createFile(jar);
+        }
+
+        assertThatThrownBy(() -> Services.requireBuilt(checkout))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("Not built yet: volunteer-service, feedback-service. Run ./mvnw -DskipTests package "
+                        + "-pl volunteer-service,feedback-service -am in %s.".formatted(checkout));
+    }
+
+    @Test
+    void are_told_their_port_their_database_and_whom_to_believe() {
+        ServiceSettings settings = new ServiceSettings(
+                checkout, 9080, 9085, "localhost:9086", "http://localhost:9080", "a-key", "60", List.of());
+
+        assertThat(settings.environment(Service.DISPATCH))
+                .containsEntry("QUARKUS_HTTP_PORT", "9082")
+                .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:9085/dispatch")
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:9085/dispatch")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "dispatch")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9086")
+                .containsEntry("NUANXIN_ISSUER", "http://localhost:9080")
+                .containsEntry("NUANXIN_TIME_SCALE", "60")
+                .doesNotContainKey("NUANXIN_CONTACT_KEY");
+        assertThat(settings.environment(Service.INTAKE)).containsEntry("NUANXIN_CONTACT_KEY", "a-key");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.services;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.web;
+
+import org.jspecify.annotations.NullMarked;
