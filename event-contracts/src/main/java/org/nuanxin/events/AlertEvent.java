@@ -41,6 +41,7 @@ public sealed interface AlertEvent extends Event {
         STREET
     }
 
+    /** People on duty are told that a matter needs them. */
     record AlertRaised(
             UUID alertId,
             UUID requestId,
@@ -52,6 +53,7 @@ public sealed interface AlertEvent extends Event {
             Instant at)
             implements AlertEvent {}
 
+    /** Somebody has seen it; whether it is solved is another question. */
     record AlertAcknowledged(UUID alertId, UUID requestId, String community, String by, Instant at)
             implements AlertEvent {}
 

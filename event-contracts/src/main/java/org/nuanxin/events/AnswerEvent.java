@@ -23,19 +23,23 @@ public sealed interface AnswerEvent extends Event {
         return community();
     }
 
+    /** A volunteer takes the request; dispatch says whether they hold it. */
     record OfferAccepted(UUID requestId, String community, UUID offerId, UUID volunteerId, String by, Instant at)
             implements AnswerEvent {}
 
+    /** A volunteer says no; dispatch asks somebody else. */
     record OfferRefused(UUID requestId, String community, UUID offerId, UUID volunteerId, String by, Instant at)
             implements AnswerEvent {}
 
+    /** The holder is on the way. */
     record SetOffReported(UUID requestId, String community, Holder holder, String by, Instant at)
             implements AnswerEvent {}
 
+    /** The holder is there. */
     record ArrivalReported(UUID requestId, String community, Holder holder, String by, Instant at)
             implements AnswerEvent {}
 
-    /** The note stays in volunteer-service, served by id. */
+    /** The holder says it is done; the note stays in volunteer-service, served by id. */
     record CompletionReported(
             UUID requestId, String community, Holder holder, List<String> checks, String by, Instant at)
             implements AnswerEvent {}

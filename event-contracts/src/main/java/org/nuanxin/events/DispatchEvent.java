@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code dispatch.dispatches.v1}: what has become of a request. Whoever did it stands in {@code by}: a subject, or
- * {@link #CLOCK} or {@link #ENGINE}.
+ * {@code clock}, or {@code engine}.
  */
 public sealed interface DispatchEvent extends Event {
     /** The {@code by} of what happened because time passed. */
@@ -310,16 +310,20 @@ public sealed interface DispatchEvent extends Event {
     record RequestDeclined(UUID requestId, String community, long version, String by, Instant at)
             implements DispatchEvent {}
 
+    /** The closure clock stands still (挂起) until then at the latest; the response clock does not. */
     record ClosurePaused(
             UUID requestId, String community, long version, PauseReason reason, Instant until, String by, Instant at)
             implements DispatchEvent {}
 
+    /** The closure clock goes on. */
     record ClosureResumed(UUID requestId, String community, long version, Instant closureDueAt, String by, Instant at)
             implements DispatchEvent {}
 
+    /** The closure clock was given longer (延期). */
     record ClosureExtended(UUID requestId, String community, long version, Instant closureDueAt, String by, Instant at)
             implements DispatchEvent {}
 
+    /** A supervisor made the matter urgent, or ordinary. */
     record PriorityChanged(UUID requestId, String community, long version, Urgency urgency, String by, Instant at)
             implements DispatchEvent {}
 

@@ -7,6 +7,7 @@ package org.nuanxin.events;
  * @param subject who signs in
  */
 public record Holder(Kind kind, String id, String subject) {
+    /** Whether a volunteer, somebody on the duty roster or a partner organisation (共建单位). */
     public enum Kind {
         VOLUNTEER,
         STAFF,

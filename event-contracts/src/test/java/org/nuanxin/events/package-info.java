@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.events;
+
+import org.jspecify.annotations.NullMarked;
