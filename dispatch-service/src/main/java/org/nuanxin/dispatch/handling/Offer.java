@@ -1,0 +1,92 @@
+package org.nuanxin.dispatch.handling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.candidates.Candidate;
+import org.nuanxin.events.DispatchEvent.OfferEnd;
+import org.nuanxin.events.Holder;
+
+/**
+ * A question (接单邀请) to one volunteer: will you take it?
+ *
+ * @param end why it can no longer be accepted
+ */
+public record Offer(
+        UUID id,
+        UUID searchId,
+        Holder volunteer,
+        State state,
+        @Nullable OfferEnd end,
+        Instant askedAt,
+        Instant waitUntil,
+        int distanceMetres,
+        int arrivalSeconds,
+        List<String> reasons) {
+
+    /** What has become of an offer. */
+    public enum State {
+        OPEN,
+        /** Others are asked too, but it can still be accepted. */
+        LAPSED,
+        ACCEPTED,
+        REFUSED,
+        WITHDRAWN,
+        /** Accepted, but it came to nothing. */
+        REJECTED,
+        /** Accepted, and no longer held. */
+        OVER
+    }
+
+    static Offer of(UUID searchId, int attempt, Candidate candidate, Instant now, Instant waitUntil) {
+        var profile = candidate.helper().profile();
+        return new Offer(
+                Ids.of(searchId, "offer", attempt == 0 ? candidate.id() : candidate.id() + ":" + attempt),
+                searchId,
+                new Holder(profile.kind(), candidate.id().toString(), profile.subject()),
+                State.OPEN,
+                null,
+                now,
+                waitUntil,
+                candidate.distanceMetres(),
+                candidate.arrivalSeconds(),
+                candidate.reasons());
+    }
+
+    public UUID volunteerId() {
+        return UUID.fromString(volunteer.id());
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isAcceptable() {
+        return state == State.OPEN || state == State.LAPSED;
+    }
+
+    /** Whoever was asked before the matter was put right may be asked anew. */
+    boolean spendsTheQuestion() {
+        return end != OfferEnd.REQUEST_AMENDED;
+    }
+
+    Offer become(State other) {
+        return new Offer(
+                id, searchId, volunteer, other, end, askedAt, waitUntil, distanceMetres, arrivalSeconds, reasons);
+    }
+
+    Offer withdrawn(OfferEnd why) {
+        return new Offer(
+                id,
+                searchId,
+                volunteer,
+                State.WITHDRAWN,
+                why,
+                askedAt,
+                waitUntil,
+                distanceMetres,
+                arrivalSeconds,
+                reasons);
+    }
+}

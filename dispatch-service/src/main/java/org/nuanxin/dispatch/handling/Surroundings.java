@@ -1,0 +1,32 @@
+package org.nuanxin.dispatch.handling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuanxin.dispatch.candidates.Candidate;
+import org.nuanxin.dispatch.candidates.Helper;
+import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.policy.Policy;
+import org.nuanxin.dispatch.policy.PolicyKey;
+import org.nuanxin.events.AlertEvent.AlertLevel;
+
+/** What a decision must know apart from the request itself. */
+public interface Surroundings {
+    /** What a new round goes by: the policy of the nearest ancestor that has one. */
+    Policy policyFor(Matter matter);
+
+    /** What a running round goes by. */
+    Policy policy(PolicyKey key);
+
+    /** Subjects on duty for a place at a level, nobody where it is not staffed now. */
+    List<String> onDuty(AlertLevel level, List<String> placePath);
+
+    /** Whether somebody is on the roster of a place. */
+    boolean isStaff(String subject, List<String> placePath);
+
+    /** A volunteer or partner with the number of requests held that the database knows. */
+    Optional<Helper> helper(UUID volunteerId);
+
+    /** Who could be asked, the best first. */
+    List<Candidate> candidates(Wanted wanted, int atMost);
+}

@@ -1,0 +1,27 @@
+package org.nuanxin.dispatch.policy;
+
+import java.time.Duration;
+import java.util.List;
+import org.nuanxin.events.AlertEvent.AlertLevel;
+
+/**
+ * How long a clock runs, and who hears of it before and when it runs out.
+ *
+ * @param breachTells the level that is told of a breach
+ */
+public record ClockRules(Duration within, List<Warning> warnings, AlertLevel breachTells) {
+
+    /**
+     * @param at the fraction of the time that has then gone
+     * @param tells the level that is told
+     */
+    public record Warning(double at, AlertLevel tells) {
+        public Duration of(Duration whole) {
+            return Duration.ofMillis(Math.round(whole.toMillis() * at));
+        }
+    }
+
+    ClockRules dividedBy(int scale) {
+        return new ClockRules(within.dividedBy(scale), warnings, breachTells);
+    }
+}

@@ -1,0 +1,78 @@
+package org.nuanxin.dispatch.policy;
+
+import static org.nuanxin.events.AlertEvent.AlertLevel.COMMUNITY;
+import static org.nuanxin.events.AlertEvent.AlertLevel.GRID;
+import static org.nuanxin.events.AlertEvent.AlertLevel.STREET;
+import static org.nuanxin.events.DispatchEvent.PauseReason.WAITING_FOR_PARTS;
+import static org.nuanxin.events.DispatchEvent.PauseReason.WAITING_FOR_RESIDENT;
+import static org.nuanxin.events.DispatchEvent.PauseReason.WAITING_FOR_THIRD_PARTY;
+import static org.nuanxin.events.DispatchEvent.PauseReason.WEATHER;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.nuanxin.dispatch.policy.ClockRules.Warning;
+import org.nuanxin.events.Urgency;
+
+/** What holds where nobody has set anything: answered within 15 minutes, closed within 24 hours. */
+public final class DefaultPolicies {
+    private static final int EVERYBODY = PolicyCheck.MOST_PARALLEL;
+
+    private static final ClockRules RESPONSE = new ClockRules(
+            Duration.ofMinutes(15), List.of(new Warning(0.6, GRID), new Warning(0.8, COMMUNITY)), COMMUNITY);
+    private static final ClockRules CLOSURE =
+            new ClockRules(Duration.ofHours(24), List.of(new Warning(0.75, GRID), new Warning(0.9, COMMUNITY)), STREET);
+
+    private static final List<Phase> PHASES = List.of(
+            new Phase(Duration.ZERO, 3, Duration.ofMinutes(2), Reach.SERVING, null),
+            new Phase(Duration.ofMinutes(4), 4, Duration.ofMinutes(2), Reach.NEIGHBOURS, null),
+            new Phase(Duration.ofMinutes(8), EVERYBODY, Duration.ofMinutes(2), Reach.COMMUNITY, GRID));
+
+    private static final AlertRules ALERTS =
+            new AlertRules(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofHours(2), GRID, COMMUNITY);
+
+    private static final ClosingRules CLOSING = new ClosingRules(
+            Map.of(
+                    WAITING_FOR_PARTS, Duration.ofDays(7),
+                    WAITING_FOR_RESIDENT, Duration.ofDays(3),
+                    WAITING_FOR_THIRD_PARTY, Duration.ofDays(7),
+                    WEATHER, Duration.ofDays(2)),
+            Duration.ofDays(7),
+            Duration.ofHours(72),
+            Duration.ofDays(7),
+            Duration.ofHours(4));
+
+    private static final HoldingRules SOON = new HoldingRules(
+            Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(25));
+    private static final HoldingRules TODAY = new HoldingRules(
+            Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(60), Duration.ofHours(3));
+
+    private static final DayWindow BY_DAY = new DayWindow(LocalTime.of(8, 0), LocalTime.of(21, 0), DayWindow.SHANGHAI);
+
+    private static final Policy URGENT = policy("default-urgent", DayWindow.ALWAYS, SOON);
+    private static final Policy ORDINARY = policy("default-ordinary", BY_DAY, TODAY);
+
+    private DefaultPolicies() {}
+
+    public static Policy of(Urgency urgency) {
+        return switch (urgency) {
+            case URGENT -> URGENT;
+            case ORDINARY -> ORDINARY;
+        };
+    }
+
+    private static Policy policy(String scope, DayWindow window, HoldingRules holding) {
+        return new Policy(
+                new PolicyKey(scope, 0),
+                RESPONSE,
+                CLOSURE,
+                PHASES,
+                window,
+                Duration.ofHours(4),
+                1000,
+                ALERTS,
+                holding,
+                CLOSING);
+    }
+}

@@ -1,0 +1,50 @@
+package org.nuanxin.dispatch.policy;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How requests of a kind and place are handled.
+ *
+ * @param response per search, in hours of the window
+ * @param closure from submission to completion, around the clock
+ * @param searchLead how long before an appointment its search begins
+ * @param neighbourMetres how far {@link Reach#NEIGHBOURS} reaches
+ */
+public record Policy(
+        PolicyKey key,
+        ClockRules response,
+        ClockRules closure,
+        List<Phase> phases,
+        DayWindow window,
+        Duration searchLead,
+        int neighbourMetres,
+        AlertRules alerts,
+        HoldingRules holding,
+        ClosingRules closing) {
+
+    /** The same at a time scale: every duration so many times shorter. */
+    public Policy dividedBy(int scale) {
+        if (scale == 1) return this;
+        return new Policy(
+                key,
+                response.dividedBy(scale),
+                closure.dividedBy(scale),
+                phases.stream().map(phase -> phase.dividedBy(scale)).toList(),
+                window,
+                searchLead.dividedBy(scale),
+                neighbourMetres,
+                alerts.dividedBy(scale),
+                holding.dividedBy(scale),
+                closing.dividedBy(scale));
+    }
+
+    public Policy with(PolicyKey other) {
+        return new Policy(
+                other, response, closure, phases, window, searchLead, neighbourMetres, alerts, holding, closing);
+    }
+
+    public Policy with(DayWindow hours) {
+        return new Policy(key, response, closure, phases, hours, searchLead, neighbourMetres, alerts, holding, closing);
+    }
+}

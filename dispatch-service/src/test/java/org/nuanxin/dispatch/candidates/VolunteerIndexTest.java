@@ -1,0 +1,64 @@
+package org.nuanxin.dispatch.candidates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanxin.dispatch.candidates.Volunteers.id;
+import static org.nuanxin.dispatch.candidates.Volunteers.named;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nuanxin.dispatch.candidates.Eligibility.Rule;
+import org.nuanxin.dispatch.policy.Reach;
+import org.nuanxin.events.TravelMode;
+import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
+
+class VolunteerIndexTest {
+    VolunteerIndex index = new VolunteerIndex();
+    Wanted locksmith = EligibilityTest.ordinary(Reach.SERVING);
+
+    @Test
+    void gives_those_who_arrive_first() {
+        index.put(named("walks from 3").north(3).helper());
+        index.put(named("rides from 6").north(6).by(TravelMode.EBIKE).helper());
+        index.put(named("walks from 5").north(5).helper());
+        index.put(named("drives from 20").north(20).by(TravelMode.CAR).helper());
+
+        List<Candidate> best = index.best(locksmith, 3);
+
+        assertThat(best)
+                .extracting(candidate -> candidate.helper().profile().subject())
+                .containsExactly("rides from 6", "walks from 3", "drives from 20");
+        assertThat(best.getFirst().distanceMetres()).isEqualTo(667);
+        assertThat(best.getFirst().arrivalSeconds()).isEqualTo(208);
+    }
+
+    @Test
+    void prefers_whoever_is_free() {
+        index.put(named("near but busy").holding(1).helper());
+        index.put(named("further and free").north(4).helper());
+
+        assertThat(index.best(locksmith, 1).getFirst().id()).isEqualTo(id("further and free"));
+        assertThat(index.best(locksmith, 1).getFirst().reasons())
+                .containsExactly("NEAREST", "SERVES_THE_PLACE", "ON_DUTY", "FREE");
+    }
+
+    @Test
+    void follows_what_becomes_of_a_volunteer() {
+        index.put(named("mei").roomFor(1).helper());
+        index.holds(id("mei"), 1);
+        assertThat(index.best(locksmith, 1)).isEmpty();
+
+        index.holds(id("mei"), 0);
+        assertThat(index.best(locksmith, 1)).hasSize(1);
+
+        index.put(named("mei").skilled(new VerifiedSkill("haircut", null)).helper());
+        assertThat(index.best(locksmith, 1)).isEmpty();
+    }
+
+    @Test
+    void says_who_was_left_out_and_by_which_rule() {
+        index.put(named("mei").helper());
+        index.put(named("li").offDuty().helper());
+
+        assertThat(index.leftOut(locksmith)).containsOnly(java.util.Map.entry(id("li"), Rule.NOT_ON_DUTY));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.candidates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.nuanxin.dispatch.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.handling.TimerKey.Kind;
+import org.nuanxin.events.AnswerEvent.OfferAccepted;
+import org.nuanxin.events.DispatchEvent;
+import org.nuanxin.events.DispatchEvent.AcceptanceRejected;
+import org.nuanxin.events.DispatchEvent.AssignmentReleased;
+import org.nuanxin.events.DispatchEvent.ClockBreached;
+import org.nuanxin.events.DispatchEvent.ClockWarned;
+import org.nuanxin.events.DispatchEvent.OfferLapsed;
+import org.nuanxin.events.DispatchEvent.RequestAssigned;
+import org.nuanxin.events.DispatchEvent.RequestCompleted;
+import org.nuanxin.events.Event;
+import org.nuanxin.events.Holder;
+
+/** The rules that never bend, looked at from outside: what was said, the timers, the loads. */
+final class Invariants {
+    private static final Set<Kind> CLOCKS = EnumSet.of(
+            Kind.SEARCH_START,
+            Kind.RESPONSE_WARNING,
+            Kind.RESPONSE_BREACH,
+            Kind.CLOSURE_WARNING,
+            Kind.CLOSURE_BREACH,
+            Kind.PAUSE_END,
+            Kind.ALERT);
+
+    private final Play play;
+    private final Set<String> clockEvents = new HashSet<>();
+    private int seen;
+    private long version;
+    private @Nullable Holder holder;
+    private boolean repeated;
+    private int wordsBefore;
+
+    Invariants(Play play) {
+        this.play = play;
+    }
+
+    @Nullable
+    TimerKey earliest(Instant then) {
+        return play.timers.entrySet().stream()
+                .filter(timer -> !timer.getValue().isAfter(then))
+                .min(Comparator.comparing((Map.Entry<TimerKey, Instant> timer) -> timer.getValue())
+                        .thenComparing(timer -> timer.getKey().text()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** Fires a timer and sees that nothing is dated before it was due. */
+    void fire(TimerKey key) {
+        Instant due = play.timers.getOrDefault(key, Instant.MAX);
+        int before = play.said.size();
+        play.fire(key);
+        List<Event> said = play.said.subList(before, play.said.size());
+        assertThat(said).allMatch(event -> !event.at().isBefore(due));
+    }
+
+    void before(Input input) {
+        if (!(input instanceof Input.Answered(OfferAccepted accepted))) return;
+        repeated = play.handling().offers().stream()
+                .anyMatch(offer -> offer.id().equals(accepted.offerId()) && offer.state() == Offer.State.ACCEPTED);
+        wordsBefore = words(accepted);
+    }
+
+    void after(Input input) {
+        if (!(input instanceof Input.Answered(OfferAccepted accepted))) return;
+        assertThat(words(accepted) - wordsBefore).isEqualTo(repeated ? 0 : 1);
+    }
+
+    void check() {
+        for (; seen < play.said.size(); seen++) look(play.said.get(seen));
+        Handling handling = play.handling();
+        assertThat(handling.version()).isEqualTo(version);
+        assertThat(play.timers).isEqualTo(Deadlines.of(handling));
+        assertThat(handling.assignment() == null ? null : handling.assignment().holder())
+                .isEqualTo(holder);
+        assertThat(handling.status().isHeld()).isEqualTo(holder != null);
+        assertThat(handling.responsible()).isNotBlank();
+        loads();
+        timers(handling.status());
+    }
+
+    private void loads() {
+        play.helpers.values().forEach(helper -> {
+            boolean holds = holder != null && holder.id().equals(helper.id().toString());
+            assertThat(helper.held())
+                    .isEqualTo(holds ? 1 : 0)
+                    .isLessThanOrEqualTo(helper.profile().capacity());
+        });
+    }
+
+    private void timers(Status status) {
+        Set<TimerKey> keys = play.timers.keySet();
+        if (status.isOpen()) assertThat(keys).anyMatch(key -> CLOCKS.contains(key.kind()));
+        else if (status == Status.COMPLETED) assertThat(keys).containsExactly(TimerKey.of(Kind.AUTO_CLOSE));
+        else assertThat(keys).isEmpty();
+    }
+
+    private void look(Event event) {
+        assertThat(event.at()).isBeforeOrEqualTo(play.now);
+        if (event instanceof DispatchEvent told) assertThat(told.version()).isEqualTo(++version);
+        switch (event) {
+            case RequestAssigned assigned -> {
+                assertThat(holder).as("at most one holder").isNull();
+                holder = assigned.holder();
+            }
+            case AssignmentReleased released -> holder = dropped(released.holder());
+            case RequestCompleted completed -> holder = dropped(completed.holder());
+            case ClockWarned warned -> once(warned.clock() + "/" + warned.round() + "/" + warned.stage());
+            case ClockBreached breached -> once(breached.clock() + "/" + breached.round());
+            case OfferLapsed lapsed -> once(lapsed.offerId().toString());
+            default -> {}
+        }
+    }
+
+    private @Nullable Holder dropped(Holder who) {
+        assertThat(who).isEqualTo(holder);
+        return null;
+    }
+
+    private void once(String clockEvent) {
+        assertThat(clockEvents.add(clockEvent)).as("once: %s", clockEvent).isTrue();
+    }
+
+    private int words(OfferAccepted accepted) {
+        return (int) play.said.stream()
+                .filter(event -> switch (event) {
+                    case RequestAssigned assigned -> accepted.offerId().equals(assigned.offerId());
+                    case AcceptanceRejected rejected -> accepted.offerId().equals(rejected.offerId());
+                    default -> false;
+                })
+                .count();
+    }
+}

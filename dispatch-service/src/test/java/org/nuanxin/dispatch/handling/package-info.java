@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.nuanxin.dispatch.policy;
+
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nuanxin.dispatch.policy.ClockRules.Warning;
+import org.nuanxin.events.AlertEvent.AlertLevel;
+import org.nuanxin.events.DispatchEvent.PauseReason;
+import org.nuanxin.events.Urgency;
+
+class PolicyCheckTest {
+    static final Policy GOOD = DefaultPolicies.of(Urgency.ORDINARY);
+
+    @ParameterizedTest
+    @EnumSource
+    void finds_no_fault_with_what_is_built_in(Urgency urgency) {
+        assertThat(PolicyCheck.faults(DefaultPolicies.of(urgency))).isEmpty();
+    }
+
+    @Test
+    void finds_no_fault_with_a_policy_at_another_time_scale() {
+        assertThat(PolicyCheck.faults(GOOD.dividedBy(240))).isEmpty();
+        assertThat(GOOD.dividedBy(60).response().within()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(GOOD.dividedBy(60).phases().get(1).startAfter()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(GOOD.dividedBy(60).closing().autoClose()).isEqualTo(Duration.ofMinutes(72));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void names_the_field_that_cannot_be(Policy policy, String field) {
+        assertThat(PolicyCheck.faults(policy))
+                .extracting(PolicyCheck.Fault::field)
+                .contains(field);
+    }
+
+    static Stream<Arguments> names_the_field_that_cannot_be() {
+        return Stream.of(
+                Arguments.of(response(clock(ZERO)), "response.within"),
+                Arguments.of(response(clock(ofMinutes(7))), "response.within"),
+                Arguments.of(response(clock(ofMinutes(15), 0.8, 0.6)), "response.warnings[1].at"),
+                Arguments.of(response(clock(ofMinutes(15), 1.0)), "response.warnings[0].at"),
+                Arguments.of(closure(clock(ofMinutes(15))), "closure.within"),
+                Arguments.of(phases(), "phases"),
+                Arguments.of(phases(phase(1, 3)), "phases[0].startAfter"),
+                Arguments.of(phases(phase(0, 3), phase(0, 3)), "phases[1].startAfter"),
+                Arguments.of(phases(phase(0, 0)), "phases[0].parallel"),
+                Arguments.of(phases(phase(0, 1001)), "phases[0].parallel"),
+                Arguments.of(phases(new Phase(ZERO, 3, ZERO, Reach.SERVING, null)), "phases[0].offerWait"),
+                Arguments.of(
+                        GOOD.with(new DayWindow(LocalTime.of(21, 0), LocalTime.of(8, 0), DayWindow.SHANGHAI)),
+                        "window.closes"),
+                Arguments.of(holding(10, 10, 10, 20), "holding.confirmWithin"),
+                Arguments.of(holding(5, 10, 20, 10), "holding.noShow"),
+                Arguments.of(alerts(ZERO), "alerts.unacknowledged"),
+                Arguments.of(pauses(Map.of(PauseReason.WEATHER, ZERO)), "closing.pauses.WEATHER"),
+                Arguments.of(lead(ofMinutes(-1)), "searchLead"));
+    }
+
+    private static ClockRules clock(Duration within, double... warnings) {
+        List<Warning> marks = java.util.Arrays.stream(warnings)
+                .mapToObj(at -> new Warning(at, AlertLevel.GRID))
+                .toList();
+        return new ClockRules(within, marks, AlertLevel.COMMUNITY);
+    }
+
+    private static Phase phase(int minute, int parallel) {
+        return new Phase(ofMinutes(minute), parallel, ofMinutes(2), Reach.SERVING, null);
+    }
+
+    private static Policy phases(Phase... phases) {
+        return policy(GOOD.response(), GOOD.closure(), List.of(phases), GOOD.searchLead(), GOOD.alerts());
+    }
+
+    private static Policy response(ClockRules response) {
+        return policy(response, GOOD.closure(), GOOD.phases(), GOOD.searchLead(), GOOD.alerts());
+    }
+
+    private static Policy closure(ClockRules closure) {
+        return policy(GOOD.response(), closure, GOOD.phases(), GOOD.searchLead(), GOOD.alerts());
+    }
+
+    private static Policy lead(Duration lead) {
+        return policy(GOOD.response(), GOOD.closure(), GOOD.phases(), lead, GOOD.alerts());
+    }
+
+    private static Policy alerts(Duration unacknowledged) {
+        AlertRules rules =
+                new AlertRules(unacknowledged, ofMinutes(10), ofMinutes(120), AlertLevel.GRID, AlertLevel.COMMUNITY);
+        return policy(GOOD.response(), GOOD.closure(), GOOD.phases(), GOOD.searchLead(), rules);
+    }
+
+    private static Policy policy(
+            ClockRules response, ClockRules closure, List<Phase> phases, Duration lead, AlertRules alerts) {
+        return new Policy(
+                GOOD.key(),
+                response,
+                closure,
+                phases,
+                GOOD.window(),
+                lead,
+                1000,
+                alerts,
+                GOOD.holding(),
+                GOOD.closing());
+    }
+
+    private static Policy holding(int remind, int confirm, int start, int noShow) {
+        HoldingRules rules =
+                new HoldingRules(ofMinutes(remind), ofMinutes(confirm), ofMinutes(start), ofMinutes(noShow));
+        return new Policy(
+                GOOD.key(),
+                GOOD.response(),
+                GOOD.closure(),
+                GOOD.phases(),
+                GOOD.window(),
+                GOOD.searchLead(),
+                1000,
+                GOOD.alerts(),
+                rules,
+                GOOD.closing());
+    }
+
+    private static Policy pauses(Map<PauseReason, Duration> caps) {
+        ClosingRules good = GOOD.closing();
+        ClosingRules rules = new ClosingRules(
+                caps, good.longestExtension(), good.autoClose(), good.reopenable(), good.grantedAtReopening());
+        return new Policy(
+                GOOD.key(),
+                GOOD.response(),
+                GOOD.closure(),
+                GOOD.phases(),
+                GOOD.window(),
+                GOOD.searchLead(),
+                1000,
+                GOOD.alerts(),
+                GOOD.holding(),
+                rules);
+    }
+}

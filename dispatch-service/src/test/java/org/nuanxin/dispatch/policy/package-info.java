@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.policy;
+
+import org.jspecify.annotations.NullMarked;
