@@ -49,7 +49,14 @@ public final class ArchitectureRules {
 
     /** For event-contracts, which binds nobody to a library. */
     public static void checkContracts() {
-        check(Rules.EVENTS, Rules.jdkOnly(Rules.EVENTS), Rules.noImpl(), Rules.nullMarked());
+        check(Rules.EVENTS, Rules.jdkAnd(Rules.EVENTS), Rules.noImpl(), Rules.nullMarked());
+    }
+
+    /** For the packages in which a service decides: plain Java on the contracts and on each other, so that a simulator can run them. */
+    public static void checkPlainJava(String... packages) {
+        String[] known =
+                Stream.concat(Stream.of(Rules.EVENTS), Stream.of(packages)).toArray(String[]::new);
+        for (String each : packages) check(each, Rules.jdkAnd(known));
     }
 
     /** For what stands beside the services and knows none of their classes: the local stack, journeys, benchmarks. */

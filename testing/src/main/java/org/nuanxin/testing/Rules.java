@@ -83,12 +83,14 @@ final class Rules {
                 .because("services know each other's events only");
     }
 
-    static ArchRule jdkOnly(String basePackage) {
+    static ArchRule jdkAnd(String... packages) {
+        Stream<String> jdk = Stream.of("java..", "org.jspecify.annotations..");
         return classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify.annotations..", basePackage + "..")
-                .because("a contract binds nobody to a library");
+                .resideInAnyPackage(Stream.concat(jdk, Stream.of(packages).map(name -> name + ".."))
+                        .toArray(String[]::new))
+                .because("neither a contract nor a decision is bound to a library");
     }
 
     static ArchRule oneOwnerOfTransactions() {
@@ -169,8 +171,7 @@ final class Rules {
 
     private static boolean decides(JavaClass type) {
         return ENTITIES.stream().anyMatch(type::isAnnotatedWith)
-                || DECISIONS.stream().anyMatch(type.getSimpleName()::endsWith)
-                || resideInAPackage("..core..").test(type);
+                || DECISIONS.stream().anyMatch(type.getSimpleName()::endsWith);
     }
 
     private static String nameOf(JavaAccess<?> access) {

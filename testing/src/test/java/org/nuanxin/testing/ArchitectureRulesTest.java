@@ -55,7 +55,8 @@ class ArchitectureRulesTest {
                 checked(Rules.databaseTimeOnly(), ReadsMillis.class),
                 checked(Rules.databaseTimeOnly(), TakesSystemClock.class),
                 checked(Rules.ownPackagesAnd(HERE + ".intake", Rules.KIT, Rules.EVENTS), KnowsAnotherService.class),
-                checked(Rules.jdkOnly(HERE + ".contracts"), UsesLibrary.class),
+                checked(Rules.jdkAnd(HERE + ".contracts"), UsesLibrary.class),
+                checked(Rules.jdkAnd(HERE + ".core"), WaitsInTheCore.class),
                 checked(Rules.oneOwnerOfTransactions(), OpensTransaction.class),
                 checked(Rules.oneOwnerOfTransactions(), OpensSessionTransaction.class),
                 checked(Rules.oneSender(), SendsByProducer.class),
@@ -66,7 +67,6 @@ class ArchitectureRulesTest {
                 checked(Rules.oneStepAfterAnother(), Merges.class),
                 checked(Rules.decisionsArePlainJava(), WaitingEntity.class),
                 checked(Rules.decisionsArePlainJava(), WaitingPolicy.class),
-                checked(Rules.decisionsArePlainJava(), WaitsInTheCore.class),
                 checked(Rules.resourceMethodsArePublic(), HiddenResource.class));
     }
 
@@ -89,7 +89,7 @@ class ArchitectureRulesTest {
                 checked(Rules.databaseTimeOnly(), Clean.class),
                 checked(Rules.databaseTimeOnly(ReadsClock.class.getName()), ReadsClock.class),
                 checked(Rules.ownPackagesAnd(HERE), Clean.class),
-                checked(Rules.jdkOnly(HERE), AnotherService.class),
+                checked(Rules.jdkAnd(HERE), AnotherService.class),
                 checked(Rules.oneOwnerOfTransactions(), Clean.class),
                 checked(Rules.oneSender(), Clean.class),
                 checked(Rules.oneStepAfterAnother(), Clean.class),
@@ -107,6 +107,7 @@ class ArchitectureRulesTest {
     @Test
     void hold_for_the_contracts() {
         ArchitectureRules.checkContracts();
+        ArchitectureRules.checkPlainJava(Rules.EVENTS);
     }
 
     private static JavaClasses classes(Class<?>... types) {
