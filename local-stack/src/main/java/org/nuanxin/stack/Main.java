@@ -14,7 +14,10 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         Console console = new Console(System.out);
         Started started = new Started();
-        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (started.something()) console.line("stopping");
+            started.close();
+        }));
         endWith(Long.getLong("nuanxin.launcher"));
         try {
             Path checkout = Path.of(System.getProperty("nuanxin.checkout", "")).toAbsolutePath();

@@ -54,8 +54,8 @@ final class Stack {
         addresses().write(home);
         started.add(LastOneOut.watch(home.folder("run")));
         People people = DemoData.people();
-        Issuer issuer = front(people, home);
-        stores(home);
+        Issuer issuer = Issuer.on(address(), people, home.secrets());
+        Together.run(() -> front(issuer, people), () -> postgres(home), () -> kafka(home));
         services(issuer, home);
         demo(people, issuer, home);
         console.allReady(issuer.url());
@@ -69,14 +69,15 @@ final class Stack {
                 "localhost:" + ports.kafka());
     }
 
-    private Issuer front(People people, Home home) throws IOException {
-        InetSocketAddress address = new InetSocketAddress("localhost", ports.front());
-        Issuer issuer = Issuer.on(address, people, home.secrets());
+    private InetSocketAddress address() {
+        return new InetSocketAddress("localhost", ports.front());
+    }
+
+    private void front(Issuer issuer, People people) {
         Map<String, Handler<HttpServerRequest>> pages = new HashMap<>(issuer.pages());
-        pages.putAll(new FrontPage(issuer.url(), people, options.portBase()).pages());
-        started.add(Front.start(Vertx.vertx(), address, listening(), pages));
+        pages.putAll(new FrontPage(issuer.url(), people, ports.front()).pages());
+        started.add(Front.start(Vertx.vertx(), address(), listening(), pages));
         console.ready("front");
-        return issuer;
     }
 
     private Map<Service, SocketAddress> listening() {
@@ -86,16 +87,14 @@ final class Stack {
                         service -> SocketAddress.inetSocketAddress(service.port(ports.front()), "localhost")));
     }
 
-    private void stores(Home home) {
-        Together.run(
-                () -> {
-                    started.add(PostgresStore.start(home, ports.postgres(), Service.labels(), console));
-                    console.ready("postgres");
-                },
-                () -> {
-                    started.add(KafkaBroker.start(home.folder("kafka"), ports.kafka(), ports.kafkaController()));
-                    console.ready("kafka");
-                });
+    private void postgres(Home home) {
+        started.add(PostgresStore.start(home, ports.postgres(), Service.labels(), console));
+        console.ready("postgres");
+    }
+
+    private void kafka(Home home) {
+        started.add(KafkaBroker.start(home.folder("kafka"), ports.kafka(), ports.kafkaController()));
+        console.ready("kafka");
     }
 
     private void services(Issuer issuer, Home home) throws IOException {

@@ -20,6 +20,10 @@ final class Started implements AutoCloseable {
         return part;
     }
 
+    synchronized boolean something() {
+        return !parts.isEmpty();
+    }
+
     @Override
     public void close() {
         synchronized (this) {

@@ -72,7 +72,10 @@ public final class KafkaBroker implements AutoCloseable {
         return properties;
     }
 
-    /** The dedupe buffer alone is 128 MB by default; fifty partitions of offsets take seconds to make. */
+    /**
+     * The dedupe buffer alone is 128 MB by default; fifty partitions of offsets take seconds to make; and for the nine seconds
+     * of a session the controller waits for a broker that was killed before it lets the next one in.
+     */
     private static final Map<String, String> ONE_SMALL_NODE = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
@@ -85,6 +88,8 @@ public final class KafkaBroker implements AutoCloseable {
             Map.entry("transaction.state.log.min.isr", "1"),
             Map.entry("transaction.state.log.num.partitions", "4"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
             Map.entry("log.segment.bytes", "67108864"));
 

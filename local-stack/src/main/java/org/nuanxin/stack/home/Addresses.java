@@ -2,9 +2,9 @@ package org.nuanxin.stack.home;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** Where the parts of a running stack listen, kept in {@code run/stack.properties} for a second start and for tools. */
@@ -12,14 +12,13 @@ public record Addresses(String front, String postgres, String kafka) {
     static final String FILE = "stack.properties";
 
     public void write(Home home) throws IOException {
-        Properties file = new Properties();
-        file.setProperty("pid", String.valueOf(ProcessHandle.current().pid()));
-        file.setProperty("front", front);
-        file.setProperty("postgres", postgres);
-        file.setProperty("kafka", kafka);
-        try (Writer writer = Files.newBufferedWriter(home.folder("run").resolve(FILE))) {
-            file.store(writer, null);
-        }
+        Files.write(
+                home.folder("run").resolve(FILE),
+                List.of(
+                        "pid=" + ProcessHandle.current().pid(),
+                        "front=" + front,
+                        "postgres=" + postgres,
+                        "kafka=" + kafka));
     }
 
     static Addresses read(Path run) throws IOException {

@@ -3,8 +3,10 @@ package org.nuanxin.stack.home;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.nuanxin.stack.processes.Pids;
@@ -14,6 +16,7 @@ import org.nuanxin.stack.start.CannotStart;
 public final class Home implements AutoCloseable {
     private static final List<String> CONTENTS = List.of("postgres", "kafka", "logs", "keys", "run", "demo-loaded");
     private static final long ROOM_NEEDED = 1L << 30;
+    private static final long LONG_LOG = 20L << 20;
 
     private final Path folder;
     private final FileChannel lock;
@@ -35,6 +38,7 @@ public final class Home implements AutoCloseable {
             home.pids().stopOrphans();
             if (fresh) home.wipe();
             for (String part : List.of("logs", "keys", "run")) Files.createDirectories(folder.resolve(part));
+            home.setAsideLongLogs();
             home.requireRoom();
             return home;
         } catch (IOException e) {
@@ -65,6 +69,15 @@ public final class Home implements AutoCloseable {
 
     private void wipe() throws IOException {
         for (String part : CONTENTS) Folders.delete(folder.resolve(part));
+    }
+
+    private void setAsideLongLogs() throws IOException {
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder("logs"), "*.log")) {
+            for (Path log : logs) {
+                Path old = log.resolveSibling(log.getFileName() + ".old");
+                if (Files.size(log) > LONG_LOG) Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private void requireRoom() throws IOException {

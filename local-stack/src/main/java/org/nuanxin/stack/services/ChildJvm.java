@@ -16,13 +16,10 @@ final class ChildJvm {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    /** Ctrl-C reaches every process of the terminal; the launcher alone acts on it, and stops the services in order. */
-    private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
-
     private ChildJvm() {}
 
     static Process start(Path jar, List<String> options, Map<String, String> environment, Path log) throws IOException {
-        List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         command.addAll(options);
