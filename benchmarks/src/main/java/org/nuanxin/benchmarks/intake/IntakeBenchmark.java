@@ -1,0 +1,81 @@
+package org.nuanxin.benchmarks.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.nuanxin.benchmarks.report.Figure;
+import org.nuanxin.benchmarks.report.Machine;
+import org.nuanxin.benchmarks.report.Times;
+import org.nuanxin.benchmarks.stack.RunningStack;
+
+/**
+ * Submissions over HTTP (token, validation, idempotency row, request row, journal row) beside pgbench's three inserts, with the
+ * same number of connections, in turns. First with intake, relay and broker only, then with every service at work.
+ */
+public final class IntakeBenchmark {
+    private static final int CONNECTIONS = 16;
+    private static final int ROUNDS = 3;
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final List<String> OTHERS = List.of("dispatch", "volunteer", "feedback");
+
+    private final RunningStack stack;
+    private final Pgbench pgbench;
+    private final Submissions submissions;
+
+    private IntakeBenchmark(RunningStack stack, Pgbench pgbench, Submissions submissions) {
+        this.stack = stack;
+        this.pgbench = pgbench;
+        this.submissions = submissions;
+    }
+
+    private record Rounds(double http, double pgbench) {}
+
+    public static void run(List<String> options) throws IOException, InterruptedException {
+        try (RunningStack stack = RunningStack.start("intake", "--fresh");
+                Submissions submissions =
+                        new Submissions(stack.port(1), CONNECTIONS, stack.api().token("resident-1"))) {
+            Pgbench pgbench = new Pgbench(stack.address("postgres"), Path.of("benchmarks", "target", "pgbench"));
+            new IntakeBenchmark(stack, pgbench, submissions).measure();
+            submissions.complain();
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        submissions.perSecond(CONNECTIONS, ROUND); // warm-up
+        for (String other : OTHERS) {
+            stack.hold(other, true);
+        }
+        Rounds alone = rounds("intake, relay, broker");
+        Times ours = submissions.at(alone.http() / 2, ROUND);
+        Times theirs = pgbench.at(alone.pgbench() / 2, CONNECTIONS, ROUND);
+        for (String other : OTHERS) {
+            stack.hold(other, false);
+        }
+        Rounds all = rounds("all services");
+        System.out.printf("%-34s %8s %8s %8s%n", "at half load", "p50", "p90", "p99");
+        System.out.printf("%-34s %s%n%-34s %s%n", "submission", ours, "pgbench", theirs);
+        System.out.println(Machine.now());
+        Figure.print("P1 alone", alone.http() / alone.pgbench(), ">= 0.8");
+        Figure.print("P1 all services", all.http() / all.pgbench(), ">= 0.25");
+        Figure.print("P1 p99 at half load", ours.millis(99) / theirs.millis(99), "<= 2");
+    }
+
+    private Rounds rounds(String title) throws IOException, InterruptedException {
+        List<Double> http = new ArrayList<>();
+        List<Double> pg = new ArrayList<>();
+        System.out.printf("%-34s %12s %12s%n", title, "HTTP/s", "pgbench/s");
+        for (int round = 1; round <= ROUNDS; round++) {
+            http.add(submissions.perSecond(CONNECTIONS, ROUND));
+            pg.add(pgbench.perSecond(CONNECTIONS, ROUND));
+            System.out.printf(Locale.ROOT, "%-34s %12.0f %12.0f%n", "round " + round, http.getLast(), pg.getLast());
+        }
+        return new Rounds(median(http), median(pg));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

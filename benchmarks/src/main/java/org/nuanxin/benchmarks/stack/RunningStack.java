@@ -1,0 +1,101 @@
+package org.nuanxin.benchmarks.stack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** A stack started by {@code ./start} for one measurement, on ports and data of its own; closing it ends it. */
+public final class RunningStack implements AutoCloseable {
+    private static final int PORT_BASE = 28080;
+
+    private final Process launcher;
+    private final Path home;
+    private final Duration startedIn;
+
+    private RunningStack(Process launcher, Path home, Duration startedIn) {
+        this.launcher = launcher;
+        this.home = home;
+        this.startedIn = startedIn;
+    }
+
+    /** Starts a stack whose data stay in {@code benchmarks/target/<name>}; options as {@code ./start} knows them. */
+    public static RunningStack start(String name, String... options) throws IOException {
+        Path home = Path.of("benchmarks", "target", name).toAbsolutePath();
+        List<String> command =
+                new ArrayList<>(List.of("./start", "--no-browser", "--port-base", String.valueOf(PORT_BASE)));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("NUANXIN_HOME", home.toString());
+        long began = System.nanoTime();
+        Process launcher = builder.start();
+        awaitReady(launcher);
+        return new RunningStack(launcher, home, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static void awaitReady(Process launcher) throws IOException {
+        BufferedReader lines = launcher.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            System.err.println("  " + line);
+            if (line.contains("ready in")) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> System.err.println("  " + rest)));
+                return;
+            }
+        }
+        throw new IOException("the stack did not start; its last words stand above");
+    }
+
+    /** From calling {@code ./start} to its word that all is ready. */
+    public Duration startedIn() {
+        return startedIn;
+    }
+
+    public Api api() {
+        return new Api("http://localhost:" + PORT_BASE);
+    }
+
+    /** Where a service itself listens: 1 intake, 2 dispatch, 3 volunteer, 4 feedback. */
+    public int port(int service) {
+        return PORT_BASE + service;
+    }
+
+    /** {@code postgres} or {@code kafka}, as {@code host:port}. */
+    public String address(String store) throws IOException {
+        Properties addresses = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("run").resolve("stack.properties"))) {
+            addresses.load(reader);
+        }
+        return addresses.getProperty(store);
+    }
+
+    public long pid(String part) throws IOException {
+        return Long.parseLong(Files.readString(home.resolve("run").resolve(part + ".pid"))
+                .strip()
+                .split("\\s")[0]);
+    }
+
+    /** Lets a part hold its breath, so that it takes no processor; {@code go} lets it on. */
+    public void hold(String part, boolean held) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", held ? "-STOP" : "-CONT", String.valueOf(pid(part)))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        if (launcher.onExit()
+                .completeOnTimeout(launcher, 30, TimeUnit.SECONDS)
+                .join()
+                .isAlive()) {
+            launcher.destroyForcibly();
+        }
+    }
+}
