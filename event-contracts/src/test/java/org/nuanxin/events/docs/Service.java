@@ -24,7 +24,7 @@ enum Service {
         return switch (this) {
             case INTAKE -> List.of(DISPATCHES, RATINGS);
             case DISPATCH -> List.of(REQUESTS, DIRECTORY, VOLUNTEERS, POSITIONS, ANSWERS, RATINGS);
-            case VOLUNTEER -> List.of(DIRECTORY, DISPATCHES);
+            case VOLUNTEER -> List.of(REQUESTS, DIRECTORY, DISPATCHES);
             case FEEDBACK -> List.of(REQUESTS, DIRECTORY, DISPATCHES);
         };
     }

@@ -26,7 +26,7 @@ class ServiceTest {
         }
 
         assertThat(service.received().stream().map(Topic::topicName))
-                .as("Service.java, from which the documents are written, against the channels of " + file)
+                .as("%s against Service.java: mend it, then %s", file, DocumentsTest.REFRESH)
                 .containsExactlyInAnyOrderElementsOf(configuration.stringPropertyNames().stream()
                         .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic"))
                         .map(configuration::getProperty)
