@@ -11,7 +11,7 @@ import org.nuanxin.stack.start.Console;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Console console = new Console(System.out);
         Started started = new Started();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -25,6 +25,10 @@ public final class Main {
             new Stack(Options.parse(arguments), checkout, console, started).start(checkout.resolve(home));
         } catch (CannotStart e) {
             console.line(e.sentence());
+            System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "the start failed", e);
+            console.line("The start failed (%s): see logs/stack.log in the data folder.".formatted(e));
             System.exit(1);
         }
     }

@@ -9,7 +9,7 @@ import org.nuanxin.stack.start.CannotStart;
 /**
  * What was typed after {@code ./start}.
  *
- * @param timeScale a number as typed; it goes to the services as it is
+ * @param timeScale a whole number; it goes to the services as it is
  */
 record Options(boolean fresh, boolean browser, String timeScale, int portBase, List<String> serviceOptions) {
     private static final int DEFAULT_PORT_BASE = 8080;
@@ -46,10 +46,10 @@ record Options(boolean fresh, boolean browser, String timeScale, int portBase, L
     }
 
     private Options withTimeScale(String typed) {
-        if (typed.matches("\\d{1,6}(\\.\\d{1,3})?") && Double.parseDouble(typed) > 0) {
+        if (typed.matches("[1-9]\\d{0,5}")) {
             return new Options(fresh, browser, typed, portBase, serviceOptions);
         }
-        throw new CannotStart("--time-scale needs a number above 0, such as 60, not %s.".formatted(typed));
+        throw new CannotStart("--time-scale needs a whole number such as 60, not %s.".formatted(typed));
     }
 
     private Options withPortBase(String typed) {

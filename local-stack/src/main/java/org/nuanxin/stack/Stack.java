@@ -64,9 +64,7 @@ final class Stack {
 
     private Addresses addresses() {
         return new Addresses(
-                "http://localhost:" + ports.front(),
-                "postgresql://localhost:" + ports.postgres(),
-                "localhost:" + ports.kafka());
+                "http://localhost:" + ports.front(), "localhost:" + ports.postgres(), "localhost:" + ports.kafka());
     }
 
     private InetSocketAddress address() {

@@ -43,8 +43,8 @@ class OptionsTest {
     @CsvSource({
         "--frsh,            There is no option --frsh: ./start --help lists them.",
         "--time-scale,      --time-scale needs a value: see ./start --help.",
-        "--time-scale 0,    '--time-scale needs a number above 0, such as 60, not 0.'",
-        "--time-scale fast, '--time-scale needs a number above 0, such as 60, not fast.'",
+        "--time-scale 0,    '--time-scale needs a whole number such as 60, not 0.'",
+        "--time-scale fast, '--time-scale needs a whole number such as 60, not fast.'",
         "--port-base 80,    '--port-base needs a port from 1024 to 65527, not 80.'",
         "--port-base 65530, '--port-base needs a port from 1024 to 65527, not 65530.'"
     })

@@ -16,7 +16,7 @@ import org.nuanxin.stack.start.CannotStart;
 /** The services' public paths, called in somebody's name. */
 final class Api implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -38,7 +38,7 @@ public final class Services implements AutoCloseable {
                 .formatted(String.join(", ", missing), String.join(",", missing), checkout));
     }
 
-    public void start() throws IOException {
+    public synchronized void start() throws IOException {
         for (Service service : Service.values()) {
             Supervised supervised =
                     new Supervised(service.label(), () -> child(service), Signal.TERM, home.pids(), console);
@@ -68,7 +68,7 @@ public final class Services implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         Together.run(running.values().stream()
                 .map(service -> (Together.Work) service::close)
                 .toArray(Together.Work[]::new));

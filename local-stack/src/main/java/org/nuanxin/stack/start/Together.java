@@ -22,6 +22,7 @@ public final class Together {
 
     /** Returns when all is done; when one fails, the others are interrupted and its reason is thrown. */
     public static void run(int atATime, List<Work> works) {
+        if (works.isEmpty()) return;
         ExecutorService threads = Executors.newFixedThreadPool(atATime);
         try {
             List<Future<?>> pending = new ArrayList<>();
