@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.nuanxin.events.Names;
 import org.nuanxin.stack.services.Service;
@@ -21,6 +21,13 @@ public final class Front implements AutoCloseable {
 
     private static final Problem NO_SUCH_PATH =
             new Problem(404, "NotFound", new Names("没有这个地址。", "There is nothing at this path."));
+
+    /** A service says itself what is too long for it. */
+    private static final HttpServerOptions OPTIONS = new HttpServerOptions()
+            .setHttp2ClearTextEnabled(false)
+            .setHandle100ContinueAutomatically(true)
+            .setMaxInitialLineLength(LONGEST_HEADERS)
+            .setMaxHeaderSize(LONGEST_HEADERS);
 
     private final Vertx vertx;
 
@@ -38,17 +45,11 @@ public final class Front implements AutoCloseable {
             Map<Service, SocketAddress> services,
             Map<String, Handler<HttpServerRequest>> pages) {
         Forwarding forwarding = new Forwarding(vertx, services);
-        Map<String, Handler<HttpServerRequest>> answered = new HashMap<>(pages);
-        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
-                        .setHttp2ClearTextEnabled(false)
-                        .setHandle100ContinueAutomatically(true)
-                        .setMaxInitialLineLength(LONGEST_HEADERS)
-                        .setMaxHeaderSize(LONGEST_HEADERS))
-                .requestHandler(request -> {
-                    Handler<HttpServerRequest> page = answered.get(request.path());
-                    if (page != null) page.handle(request);
-                    else forward(forwarding, request);
-                });
+        HttpServer server = vertx.createHttpServer(OPTIONS).requestHandler(request -> {
+            Handler<HttpServerRequest> page = pages.get(request.path());
+            if (page != null) page.handle(request);
+            else forward(forwarding, request);
+        });
         try {
             server.listen(address.getPort(), address.getHostString())
                     .toCompletionStage()
@@ -64,8 +65,8 @@ public final class Front implements AutoCloseable {
     }
 
     private static void forward(Forwarding forwarding, HttpServerRequest request) {
-        String path = request.path() == null ? "/" : request.path();
-        Routes.of(path)
+        Optional.ofNullable(request.path())
+                .flatMap(Routes::of)
                 .ifPresentOrElse(
                         destination -> forwarding.forward(request, destination), () -> NO_SUCH_PATH.answer(request));
     }
