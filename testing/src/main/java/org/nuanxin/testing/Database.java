@@ -24,9 +24,9 @@ public record Database(String address, String name, String username, String pass
         var credentials = new Properties();
         credentials.put("user", username);
         credentials.put("password", password);
-        Driver driver = ServiceLoader.load(Driver.class, Database.class.getClassLoader())
-                .iterator()
-                .next();
-        return requireNonNull(driver.connect(jdbcUrl(), credentials));
+        for (Driver driver : ServiceLoader.load(Driver.class, Database.class.getClassLoader())) {
+            if (driver.acceptsURL(jdbcUrl())) return requireNonNull(driver.connect(jdbcUrl(), credentials));
+        }
+        throw new IllegalStateException("no driver for " + jdbcUrl());
     }
 }
