@@ -2,6 +2,7 @@ package org.nuanxin.kit.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -53,7 +54,8 @@ public class Problems {
         return answer(400, "Invalid", headers, errors);
     }
 
-    @ServerExceptionMapper(JsonProcessingException.class)
+    // named apart, since Quarkus brings a mapper of its own for the narrower class
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response unreadable(JsonProcessingException broken, HttpHeaders headers) {
         String key = broken instanceof JsonMappingException ? "UnfitValue" : "BrokenJson";
         String field = broken instanceof JsonMappingException mapping ? path(mapping) : "";
