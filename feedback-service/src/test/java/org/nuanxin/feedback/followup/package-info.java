@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.feedback.followup;
+
+import org.jspecify.annotations.NullMarked;

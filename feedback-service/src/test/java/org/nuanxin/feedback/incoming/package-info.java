@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.feedback.incoming;
+
+import org.jspecify.annotations.NullMarked;

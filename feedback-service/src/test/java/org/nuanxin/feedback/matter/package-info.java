@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.feedback.matter;
+
+import org.jspecify.annotations.NullMarked;

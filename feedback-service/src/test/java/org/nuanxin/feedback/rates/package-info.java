@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.feedback.rates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.feedback.rating;
+
+import org.jspecify.annotations.NullMarked;
