@@ -1,0 +1,11 @@
+package org.nuanxin.volunteer.profile;
+
+import org.nuanxin.kit.problems.Problem;
+
+/** Quiet hours have a beginning and an end, or neither. */
+final class QuietHoursOpenEnded extends Problem {
+    @Override
+    protected int status() {
+        return 400;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.volunteer;
+
+import org.jspecify.annotations.NullMarked;
