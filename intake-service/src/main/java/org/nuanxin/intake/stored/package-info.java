@@ -1,0 +1,5 @@
+/** What is stored as JSON. */
+@NullMarked
+package org.nuanxin.intake.stored;
+
+import org.jspecify.annotations.NullMarked;
