@@ -37,6 +37,15 @@ public final class EventJson {
         return event;
     }
 
+    /** What {@link #write} wrote here earlier. */
+    public static <E> E stored(String json, Class<E> type) {
+        try {
+            return read(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An event whose text is JSON but says nothing. */
     static final class UnreadableEvent extends JsonProcessingException {
         UnreadableEvent(String message) {
