@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,9 +45,8 @@ class ActingForSomebody implements SecurityIdentityAugmentor {
     }
 
     private static @Nullable String person(Map<String, Object> attributes) {
-        return attributes.get(RoutingContext.class.getName()) instanceof RoutingContext request
-                ? request.request().getHeader(HEADER)
-                : null;
+        RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        return request == null ? null : request.request().getHeader(HEADER);
     }
 
     private static SecurityIdentity acting(SecurityIdentity client, String person) {
