@@ -45,17 +45,23 @@ final class PendingEvents implements Pending {
     }
 
     @Override
-    public Uni<?> write() {
+    public int turn() {
+        return 1;
+    }
+
+    @Override
+    public Uni<Void> write() {
         return sql.update(
-                APPEND,
-                rows.stream().map(Row::id).toArray(UUID[]::new),
-                texts(row -> Topic.of(row.event()).topicName()),
-                texts(row -> row.event().key()),
-                texts(row -> row.event().getClass().getSimpleName()),
-                texts(row -> row.event().subject()),
-                rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
-                texts(row -> EventJson.write(row.event())),
-                texts(Row::trace));
+                        APPEND,
+                        rows.stream().map(Row::id).toArray(UUID[]::new),
+                        texts(row -> Topic.of(row.event()).topicName()),
+                        texts(row -> row.event().key()),
+                        texts(row -> row.event().getClass().getSimpleName()),
+                        texts(row -> row.event().subject()),
+                        rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
+                        texts(row -> EventJson.write(row.event())),
+                        texts(Row::trace))
+                .replaceWithVoid();
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.nuanxin.kit.timeline;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.kit.transactions.Connections;
 import org.nuanxin.kit.transactions.Loop;
 
 /**
@@ -24,25 +23,40 @@ import org.nuanxin.kit.transactions.Loop;
 @ApplicationScoped
 class OtherInstances {
     private static final String CHANNEL = "timeline";
+    // the first change is told at once, those right behind it together
+    private static final Duration GATHERING = Duration.ofMillis(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    // PostgreSQL refuses payloads of 8,000 bytes; a line is a subject and a number
-    private static final int LINES = 60;
+    // PostgreSQL refuses payloads of 8,000 bytes; subjects are ASCII as a rule, and need no more than two bytes a
+    // character
+    private static final int LONGEST_MESSAGE = 3_900;
 
     private final String me = UUID.randomUUID().toString();
-    private final Pool pool;
+    private final Connections connections;
     private final Loop loop;
     private final Map<String, Long> untold = new HashMap<>();
-    private @Nullable PgConnection line;
+    private volatile @Nullable PgConnection line;
     private ObjLongConsumer<String> listener = (subject, head) -> {};
 
-    OtherInstances(Vertx vertx, Pool pool) {
-        this.pool = pool;
+    OtherInstances(Vertx vertx, Connections connections) {
+        this.connections = connections;
         this.loop = new Loop("timeline signals", vertx, this::round);
     }
 
     void listen(ObjLongConsumer<String> newListener) {
         this.listener = newListener;
         loop.start();
+    }
+
+    void stop() {
+        loop.stop(this::hangUp);
+    }
+
+    private void hangUp() {
+        PgConnection held = line;
+        line = null;
+        if (held != null) {
+            held.close().subscribe().with(_ -> {}, _ -> {});
+        }
     }
 
     void tell(Map<String, Long> heads) {
@@ -58,23 +72,21 @@ class OtherInstances {
     }
 
     private Uni<Duration> connect() {
-        return pool.getConnection().chain(connection -> {
-            PgConnection fresh = PgConnection.cast(connection);
-            fresh.notificationHandler(notification -> hear(notification.getPayload()));
-            fresh.closeHandler(() -> lose(fresh));
-            return fresh.query("listen " + CHANNEL)
-                    .execute()
-                    .onFailure()
-                    .call(fresh::close)
-                    .invoke(() -> line = fresh)
-                    .replaceWith(Duration.ZERO);
-        });
+        return connections
+                .own(this::ended)
+                .chain(fresh -> fresh.notificationHandler(notification -> hear(notification.getPayload()))
+                        .query("listen " + CHANNEL)
+                        .execute()
+                        .onFailure()
+                        .call(fresh::close)
+                        .invoke(() -> line = fresh)
+                        .replaceWith(Duration.ZERO));
     }
 
-    @SuppressWarnings("ReferenceEquality") // this very connection, not one like it
-    private void lose(SqlConnection lost) {
-        if (line == lost) {
+    private void ended(PgConnection connection) {
+        if (connection.equals(line)) {
             line = null;
+            loop.wake();
         }
     }
 
@@ -86,23 +98,36 @@ class OtherInstances {
                         .executeBatch(messages)
                         .onFailure()
                         .call(open::close)
+                        .onItem()
+                        .delayIt()
+                        .by(GATHERING)
                         .replaceWithVoid();
     }
 
+    /** What is lost with a failing notification is found by the safety net of whoever waits for it. */
     private List<Tuple> messages() {
-        List<String> lines;
-        synchronized (untold) {
-            lines = untold.entrySet().stream()
-                    .map(change -> change.getKey() + " " + change.getValue())
-                    .toList();
-            untold.clear();
-        }
         List<Tuple> messages = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += LINES) {
-            String part = String.join("\n", lines.subList(i, Math.min(lines.size(), i + LINES)));
-            messages.add(Tuple.of(CHANNEL, me + "\n" + part));
+        StringBuilder message = new StringBuilder(me);
+        for (Map.Entry<String, Long> change : taken().entrySet()) {
+            String line = "\n" + change.getKey() + " " + change.getValue();
+            if (message.length() + line.length() > LONGEST_MESSAGE) {
+                messages.add(Tuple.of(CHANNEL, message.toString()));
+                message = new StringBuilder(me);
+            }
+            message.append(line);
+        }
+        if (message.length() > me.length()) {
+            messages.add(Tuple.of(CHANNEL, message.toString()));
         }
         return messages;
+    }
+
+    private Map<String, Long> taken() {
+        synchronized (untold) {
+            Map<String, Long> taken = new HashMap<>(untold);
+            untold.clear();
+            return taken;
+        }
     }
 
     private void hear(String message) {

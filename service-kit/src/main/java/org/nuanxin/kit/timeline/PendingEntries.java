@@ -50,8 +50,14 @@ final class PendingEntries implements Pending {
         entries.add(new Entry(subject, type, at, data));
     }
 
+    /** Last: others wait for the head of a subject from here to the commit. */
     @Override
-    public Uni<?> write() {
+    public int turn() {
+        return 3;
+    }
+
+    @Override
+    public Uni<Void> write() {
         return sql.query(
                         WRITE,
                         texts(Entry::subject),
@@ -59,7 +65,8 @@ final class PendingEntries implements Pending {
                         texts(Entry::type),
                         Sql.times(entries.stream().map(Entry::at).toList()),
                         texts(Entry::data))
-                .invoke(rows -> rows.forEach(this::remember));
+                .invoke(rows -> rows.forEach(this::remember))
+                .replaceWithVoid();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nuanxin.kit.transactions.Contexts;
 import org.nuanxin.kit.transactions.Loop;
 
 /**
@@ -23,8 +24,8 @@ import org.nuanxin.kit.transactions.Loop;
 class Signals {
     static final Duration SAFETY_NET = Duration.ofSeconds(2);
 
-    /** The seq of a watch that does not know what it has seen: only signals wake it, and the safety net once. */
-    static final long UNKNOWN = Long.MAX_VALUE;
+    /** The seq of a watch that does not know what it has seen: any signal wakes it, and the safety net once. */
+    static final long UNKNOWN = -1;
 
     private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
     private final Pool pool;
@@ -44,27 +45,27 @@ class Signals {
 
     void stop(@Observes ShutdownEvent event) {
         net.stop(() -> {});
+        others.stop();
     }
 
     /** Waiting for a change; to be opened before reading, so that nothing falls between. */
     final class Watch {
         private final String subject;
         private final long seen;
-        private final CompletableFuture<Void> changed = new CompletableFuture<>();
+        private final CompletableFuture<Long> changed = new CompletableFuture<>();
 
         private Watch(String subject, long seen) {
             this.subject = subject;
             this.seen = seen;
         }
 
-        /** Completes at the next change, or when the time is over. */
-        Uni<Void> changed(Duration longest) {
-            return Uni.createFrom()
+        /** Completes at the next change, or when the time is over; with the number of the newest entry that is known of. */
+        Uni<Long> changed(Duration longest) {
+            return Contexts.back(Uni.createFrom()
                     .completionStage(changed)
                     .ifNoItem()
                     .after(longest)
-                    .recoverWithUni(Uni.createFrom().voidItem())
-                    .replaceWithVoid();
+                    .recoverWithItem(seen));
         }
 
         void close() {
@@ -93,8 +94,8 @@ class Signals {
 
     private void wake(String subject, long head) {
         watches.getOrDefault(subject, Set.of()).stream()
-                .filter(watch -> watch.seen == UNKNOWN || watch.seen < head)
-                .forEach(watch -> watch.changed.complete(null));
+                .filter(watch -> watch.seen < head)
+                .forEach(watch -> watch.changed.complete(head));
     }
 
     private Uni<Duration> compareHeads() {

@@ -25,6 +25,8 @@ import org.nuanxin.kit.transactions.Transactions;
 @ApplicationScoped
 public class Timeline {
     private static final int PAGE = 200;
+    // signals wake a stream, and their safety net does; this is only in case both are broken
+    private static final Duration QUIET = Duration.ofSeconds(30);
     private static final String AFTER =
             "select seq, type, at, data from timeline where subject = $1 and seq > $2 order by seq limit $3";
 
@@ -80,9 +82,10 @@ public class Timeline {
         Signals.Watch watch = signals.watch(subject, last.get());
         return entries(subject, last.get(), PAGE)
                 .chain(found -> found.isEmpty()
-                        ? watch.changed(Signals.SAFETY_NET).replaceWith(found)
+                        ? watch.changed(QUIET).replaceWith(found)
                         : Uni.createFrom().item(found))
-                .eventually(watch::close)
+                .onTermination()
+                .invoke(watch::close)
                 .invoke(found -> {
                     if (!found.isEmpty()) {
                         last.set(found.getLast().seq());
@@ -98,19 +101,21 @@ public class Timeline {
      * @return empty where it had not come about in time
      */
     public <T> Uni<Optional<T>> await(String subject, Duration longest, Supplier<Uni<Optional<T>>> read) {
-        return await(subject, System.nanoTime() + longest.toNanos(), read);
+        return Uni.createFrom()
+                .deferred(() -> await(subject, Signals.UNKNOWN, System.nanoTime() + longest.toNanos(), read));
     }
 
-    private <T> Uni<Optional<T>> await(String subject, long deadline, Supplier<Uni<Optional<T>>> read) {
-        Signals.Watch watch = signals.watch(subject, Signals.UNKNOWN);
+    private <T> Uni<Optional<T>> await(String subject, long seen, long deadline, Supplier<Uni<Optional<T>>> read) {
+        Signals.Watch watch = signals.watch(subject, seen);
         return read.get()
                 .chain(found -> {
                     Duration left = Duration.ofNanos(deadline - System.nanoTime());
                     return found.isPresent() || !left.isPositive()
                             ? Uni.createFrom().item(found)
-                            : watch.changed(left).chain(() -> await(subject, deadline, read));
+                            : watch.changed(left).chain(head -> await(subject, head, deadline, read));
                 })
-                .eventually(watch::close);
+                .onTermination()
+                .invoke(watch::close);
     }
 
     private static TimelineEntry entry(Row row) {

@@ -56,16 +56,22 @@ final class PendingTimers implements Pending {
     }
 
     @Override
-    public Uni<?> write() {
+    public int turn() {
+        return 2;
+    }
+
+    @Override
+    public Uni<Void> write() {
         List<Instant> due = set.values().stream().map(Timer::dueAt).toList();
         return sql.update(
-                WRITE,
-                subjects(cancelled),
-                kinds(cancelled),
-                Sql.uuids(emptied),
-                subjects(set.keySet()),
-                kinds(set.keySet()),
-                Sql.times(due));
+                        WRITE,
+                        subjects(cancelled),
+                        kinds(cancelled),
+                        Sql.uuids(emptied),
+                        subjects(set.keySet()),
+                        kinds(set.keySet()),
+                        Sql.times(due))
+                .replaceWithVoid();
     }
 
     @Override

@@ -9,13 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
 import org.hibernate.exception.JDBCConnectionException;
-import org.hibernate.exception.LockTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures pass by themselves and which stay however often they are tried. */
 public final class Failures {
     private static final int DEEPEST = 20;
+
+    // lost races; connections, logins and failovers; resources, locks, operators, systems (PostgreSQL, appendix A)
+    private static final List<String> STATES_THAT_PASS = List.of(
+            "40001", "40P01", "08", "28", "3D", "25006", "25P03", "25P04", "53", "55006", "55P03", "57", "58", "XX");
+
+    // Vert.x tells these outages by words only
+    private static final List<String> WORDS_OF_OUTAGES = List.of(
+            "Timeout", "Connection is not active", "onnection has been closed", "onnection was closed", "ool closed");
 
     private Failures() {}
 
@@ -26,38 +34,26 @@ public final class Failures {
 
     /** A store is away, full or slow, or a race was lost: the same work can succeed later without any change. */
     public static boolean passes(Throwable failure) {
-        return states(failure).anyMatch(Failures::stateOfStore)
-                || causes(failure).anyMatch(Failures::looksLikeAnOutage);
-    }
-
-    private static boolean stateOfStore(String state) {
-        return Stream.of("08", "25P03", "40", "53", "55", "57", "58", "XX").anyMatch(state::startsWith);
+        return states(failure).anyMatch(state -> STATES_THAT_PASS.stream().anyMatch(state::startsWith))
+                || causes(failure).stream().anyMatch(Failures::looksLikeAnOutage);
     }
 
     private static boolean looksLikeAnOutage(Throwable cause) {
         return (cause instanceof IOException && !(cause instanceof JsonProcessingException))
                 || cause instanceof TimeoutException
+                || cause instanceof io.smallrye.mutiny.TimeoutException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof JDBCConnectionException
-                || cause instanceof LockTimeoutException
-                || cause instanceof org.apache.kafka.common.errors.RetriableException
-                || saysSo(cause.getMessage());
+                || cause instanceof RetriableException
+                || (cause.getClass().getName().startsWith("io.vertx.") && saysSo(cause.getMessage()));
     }
 
-    /** The pool tells its outages by words only. */
     private static boolean saysSo(@Nullable String message) {
-        return message != null
-                && Stream.of(
-                                "Connection pool",
-                                "Pool is closed",
-                                "Connection is not active",
-                                "Connection reset",
-                                "Timeout")
-                        .anyMatch(message::contains);
+        return message != null && WORDS_OF_OUTAGES.stream().anyMatch(message::contains);
     }
 
     private static Stream<String> states(Throwable failure) {
-        return causes(failure)
+        return causes(failure).stream()
                 .flatMap(cause -> Stream.ofNullable(
                         switch (cause) {
                             case PgException pg -> pg.getSqlState();
@@ -66,15 +62,11 @@ public final class Failures {
                         }));
     }
 
-    private static List<Throwable> chain(Throwable failure) {
+    private static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
             causes.add(cause);
         }
         return causes;
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return chain(failure).stream();
     }
 }

@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 
 /** What a transaction has gathered and writes at its end, in one statement for all of it, after every row lock is held. */
 public interface Pending {
-    /** Writes it all; a failure rolls the transaction back. */
-    Uni<?> write();
+    /** When it is written, the least first; whatever makes other transactions wait comes last. */
+    int turn();
 
-    /** Called once after the commit, never after a rollback. Must not block and must not fail. */
+    /** Writes it all by one statement; a failure rolls the transaction back. */
+    Uni<Void> write();
+
+    /** Called once after the commit, never after a rollback. Must not block. */
     default void committed() {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
@@ -48,6 +49,15 @@ public class Sql {
                         Uni.createFrom().completionStage(() -> connection.update(statement, bind(parameters))));
     }
 
+    /** The database's time. It is asked for at once, not when subscribed to: the answer shares a round trip with what is sent next. */
+    static Uni<Instant> time(Mutiny.Session session) {
+        CompletionStage<ReactiveConnection.Result> asked = connection(session).select("select clock_timestamp()");
+        return Uni.createFrom()
+                .completionStage(asked)
+                .map(Sql::rows)
+                .map(rows -> rows.getFirst().instant(0));
+    }
+
     public static UUID[] uuids(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);
     }
@@ -74,7 +84,11 @@ public class Sql {
         if (session == null) {
             return Uni.createFrom().failure(new IllegalStateException("no session: use Transactions.run or .read"));
         }
-        return Uni.createFrom().item(((MutinySessionImpl) session).getReactiveConnection());
+        return Uni.createFrom().item(connection(session));
+    }
+
+    private static ReactiveConnection connection(Mutiny.Session session) {
+        return ((MutinySessionImpl) session).getReactiveConnection();
     }
 
     private static @Nullable Object[] bind(@Nullable Object[] parameters) {

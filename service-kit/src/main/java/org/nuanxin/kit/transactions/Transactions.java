@@ -4,7 +4,6 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +15,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * <ul>
  *   <li>The work is handed the <em>database's</em> time, read when the transaction begins; no application clock decides anything.
- *   <li>A call inside another joins it.
- *   <li>Serialization failures and deadlocks (SQL states 40001, 40P01) are tried again, in a fresh session, up to
- *       {@value #ATTEMPTS} times: the work must therefore have no effect outside the database.
+ *   <li>A call inside another joins it; a call inside a {@link #read} is refused.
+ *   <li>Serialization failures and deadlocks (SQL states 40001, 40P01) are tried again, in a fresh session, {@value #ATTEMPTS}
+ *       times in all: the work must therefore have no effect outside the database.
  *   <li>What the work has gathered (events, timers, timeline entries) is written at its end, after all its row locks.
  *   <li>Only after the commit are relay, timers and listeners woken.
+ *   <li>Once begun it runs to its end, whether or not anybody still waits for it.
  * </ul>
  */
 @ApplicationScoped
@@ -29,12 +29,10 @@ public class Transactions {
     private static final int ATTEMPTS = 10;
 
     private final Mutiny.SessionFactory sessions;
-    private final Sql sql;
     private final Vertx vertx;
 
-    Transactions(Mutiny.SessionFactory sessions, Sql sql, Vertx vertx) {
+    Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
         this.sessions = sessions;
-        this.sql = sql;
         this.vertx = vertx;
     }
 
@@ -42,21 +40,13 @@ public class Transactions {
     public <T> Uni<T> run(Function<Instant, Uni<T>> work) {
         return Contexts.onVertx(vertx, () -> {
             Optional<UnitOfWork> outer = current();
-            if (outer.isPresent()) {
-                return work.apply(outer.get().now());
-            }
-            return Uni.createFrom()
-                    .deferred(() -> attempt(work))
-                    .onFailure(Failures::lostARace)
-                    .retry()
-                    .withBackOff(Duration.ofMillis(2), Duration.ofMillis(100))
-                    .atMost(ATTEMPTS);
+            return outer.isPresent() ? work.apply(outer.get().now()) : attempts(work, ATTEMPTS);
         });
     }
 
     /** As {@link #run}, but in a context of its own: it neither joins a surrounding transaction nor shares its session. */
     public <T> Uni<T> runApart(Function<Instant, Uni<T>> work) {
-        return Contexts.fresh(vertx, () -> run(work));
+        return Contexts.apart(vertx, () -> run(work));
     }
 
     /** A session for reads, without a transaction: every statement sees what is committed when it starts. */
@@ -77,13 +67,26 @@ public class Transactions {
         return current().orElseThrow(() -> new IllegalStateException("not in a transaction"));
     }
 
+    private <T> Uni<T> attempts(Function<Instant, Uni<T>> work, int left) {
+        return attempt(work)
+                .onFailure(failure -> left > 1 && Failures.lostARace(failure))
+                .recoverWithUni(() -> attempts(work, left - 1));
+    }
+
     private <T> Uni<T> attempt(Function<Instant, Uni<T>> work) {
+        if (sessions.getCurrentSession() != null) {
+            // it would see what the read has seen, and a second attempt what the first has changed
+            return Uni.createFrom()
+                    .failure(new IllegalStateException("a transaction inside a read: end the read first"));
+        }
         UnitOfWork unit = new UnitOfWork();
-        return sessions.withTransaction((session, transaction) -> sql.query("select clock_timestamp()")
-                        .invoke(rows -> begin(unit, rows.getFirst().instant(0)))
-                        .chain(() -> work.apply(unit.now()))
-                        .call(session::flush)
-                        .call(unit::write))
+        return sessions.withSession(session -> {
+                    Uni<Instant> time = Sql.time(session);
+                    return session.withTransaction(_ -> time.invoke(now -> begin(unit, now))
+                            .chain(now -> work.apply(now))
+                            .call(session::flush)
+                            .call(unit::write));
+                })
                 .eventually(Transactions::end)
                 .invoke(unit::committed);
     }

@@ -3,17 +3,20 @@ package org.nuanxin.kit.transactions;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction while it runs: its time, what it has gathered to write at the end, and whose trace each subject belongs to. */
 public final class UnitOfWork {
-    private final Map<Class<? extends Pending>, Pending> pending = new LinkedHashMap<>();
+    private static final Logger LOG = Logger.getLogger(UnitOfWork.class);
+
+    private final Map<Class<? extends Pending>, Pending> pending = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Instant now;
@@ -41,21 +44,33 @@ public final class UnitOfWork {
         return traces.get(subject);
     }
 
-    /** Runs after the commit; not at all after a rollback. Must not block and must not fail. */
+    /** Runs after the commit; not at all after a rollback. Must not block. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
+    /** Sends all statements one after the other and waits for their answers together: one round trip instead of several. */
     Uni<Void> write() {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (Pending gathered : pending.values()) {
-            written = written.chain(() -> gathered.write().replaceWithVoid());
-        }
-        return written;
+        List<Uni<Void>> writes = pending.values().stream()
+                .sorted(Comparator.comparingInt(Pending::turn))
+                .map(gathered -> Uni.createFrom().deferred(gathered::write))
+                .toList();
+        return writes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(writes).andFailFast().replaceWithVoid();
     }
 
+    /** What has been committed stays committed: a failure here is logged, not told to the caller. */
     void committed() {
-        pending.values().forEach(Pending::committed);
-        afterCommit.forEach(Runnable::run);
+        pending.values().forEach(gathered -> safely(gathered::committed));
+        afterCommit.forEach(UnitOfWork::safely);
+    }
+
+    private static void safely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("after a commit", e);
+        }
     }
 }
