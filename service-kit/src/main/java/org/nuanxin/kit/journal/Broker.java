@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class Broker {
     /** Completes when every record has been acknowledged. Stops at the first it cannot take, so that none overtakes it. */
     Uni<Void> send(List<JournalRow> rows) {
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> handOver(rows))
+                .completionStage(() -> vertx.executeBlocking(() -> handOver(rows), false)
                         .compose(
                                 acknowledgements -> Future.all(acknowledgements).<Void>mapEmpty())
                         .toCompletionStage());
@@ -50,7 +51,7 @@ class Broker {
                 if (failure == null) {
                     acknowledged.complete();
                 } else {
-                    acknowledged.fail(failure);
+                    acknowledged.fail(open.equals(current()) ? failure : new Abandoned(failure));
                 }
             });
             acknowledgements.add(acknowledged.future());
@@ -59,6 +60,34 @@ class Broker {
             }
         }
         return acknowledgements;
+    }
+
+    /**
+     * Drops what has not been acknowledged, when the lead is lost: its next holder sends it again, and two must not send side by
+     * side.
+     */
+    synchronized void abandon() {
+        KafkaProducer<String, String> old = producer;
+        producer = null;
+        if (old != null) {
+            var _ = vertx.executeBlocking(
+                    () -> {
+                        old.close(Duration.ZERO);
+                        return true;
+                    },
+                    false);
+        }
+    }
+
+    /** What was under way when the lead was lost. */
+    private static final class Abandoned extends IOException {
+        Abandoned(Throwable cause) {
+            super("no longer the sender", cause);
+        }
+    }
+
+    private synchronized @Nullable KafkaProducer<String, String> current() {
+        return producer;
     }
 
     private synchronized KafkaProducer<String, String> producer() {

@@ -3,13 +3,18 @@ package org.nuanxin.kit.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.events.Topic;
 
-/** One event as it stands in the journal. */
+/**
+ * One event as it stands in the journal.
+ *
+ * @param age how long ago it happened, by the database's clock, when it was read
+ */
 record JournalRow(
         long id,
         UUID eventId,
@@ -19,7 +24,8 @@ record JournalRow(
         String subject,
         Instant at,
         String payload,
-        @Nullable String trace) {
+        @Nullable String trace,
+        Duration age) {
 
     static JournalRow of(Row row) {
         return new JournalRow(
@@ -31,7 +37,8 @@ record JournalRow(
                 row.getString(5),
                 row.getOffsetDateTime(6).toInstant(),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                Duration.between(row.getOffsetDateTime(6), row.getOffsetDateTime(9)));
     }
 
     /** Positions leave no trail: their rows go as soon as they are sent. */

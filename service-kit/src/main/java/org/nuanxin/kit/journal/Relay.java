@@ -5,10 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,24 +15,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.kit.transactions.Connections;
 import org.nuanxin.kit.transactions.Loop;
 
 /**
  * Sends what the journal holds, in the order of its ids, and forgets an id only after the broker's acknowledgement.
  *
  * <p>One relay per database is at work, held by an advisory lock on a connection of its own; when its instance goes, another
- * takes over within {@value #STANDBY_MILLIS} ms. It reads ids that are there, not a cursor, so nothing that commits late is
- * skipped and nobody's open transaction stops it.
+ * takes over within {@value #STANDBY_MILLIS} ms. The others tell it when they have committed something. It reads ids that are
+ * there, not a cursor, so nothing that commits late is skipped and nobody's open transaction stops it.
  */
 @ApplicationScoped
 class Relay {
     private static final int BATCH = 500;
     private static final long LOCK = 0x6e75616e78696eL; // "nuanxin"
     private static final long STANDBY_MILLIS = 1000;
+    private static final Duration STANDBY = Duration.ofMillis(STANDBY_MILLIS);
     private static final Duration SAFETY_NET = Duration.ofMillis(250);
 
+    // whoever does not get the lead tells the one who has it to look
+    private static final String APPLY = """
+            with lead as materialized (select pg_try_advisory_lock($1) as won)
+            select won, case when won then null else pg_notify('journal', '') end from lead
+            """;
     private static final String UNSENT = """
-            select j.id, j.event_id, j.topic, j.key, j.type, j.subject, j.at, j.payload, j.trace
+            select j.id, j.event_id, j.topic, j.key, j.type, j.subject, j.at, j.payload, j.trace, clock_timestamp()
             from journal_unsent u join journal j on j.id = u.id
             order by u.id limit $1
             """;
@@ -42,14 +48,15 @@ class Relay {
             delete from journal where id = any($2)
             """;
 
-    private final Pool pool;
+    private final Connections connections;
     private final Broker broker;
     private final Loop loop;
     private final JournalLag lag = new JournalLag();
-    private @Nullable SqlConnection lead;
+    private volatile @Nullable PgConnection line;
+    private volatile boolean leads;
 
-    Relay(Vertx vertx, Pool pool, Broker broker, MeterRegistry metrics) {
-        this.pool = pool;
+    Relay(Vertx vertx, Connections connections, Broker broker, MeterRegistry metrics) {
+        this.connections = connections;
         this.broker = broker;
         this.loop = new Loop("relay", vertx, this::round);
         lag.register(metrics);
@@ -60,7 +67,7 @@ class Relay {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop(this::abdicate);
+        loop.stop(this::hangUp);
     }
 
     /** Something has been committed. */
@@ -69,63 +76,62 @@ class Relay {
     }
 
     private Uni<Duration> round() {
-        return lead == null ? apply() : relay(lead).onFailure().invoke(this::abdicate);
+        PgConnection open = line;
+        if (open == null) {
+            return connect();
+        }
+        return (leads ? relay(open) : apply(open)).onFailure().invoke(this::hangUp);
+    }
+
+    private Uni<Duration> connect() {
+        return connections.own(this::ended).invoke(fresh -> line = fresh).replaceWith(Duration.ZERO);
     }
 
     /** Asks for the lead; a standby asks again soon. */
-    private Uni<Duration> apply() {
-        return pool.getConnection()
-                .chain(connection -> connection
-                        .preparedQuery("select pg_try_advisory_lock($1)")
-                        .execute(Tuple.of(LOCK))
-                        .map(rows -> rows.iterator().next().getBoolean(0))
-                        .onFailure()
-                        .call(connection::close)
-                        .chain(won -> won ? take(connection) : standBy(connection)));
+    private Uni<Duration> apply(PgConnection open) {
+        return open.preparedQuery(APPLY)
+                .execute(Tuple.of(LOCK))
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .chain(won -> won ? lead(open) : Uni.createFrom().item(STANDBY));
     }
 
-    private Uni<Duration> take(SqlConnection connection) {
-        lead = connection;
-        connection.closeHandler(this::abdicate);
-        return Uni.createFrom().item(Duration.ZERO);
+    private Uni<Duration> lead(PgConnection open) {
+        open.notificationHandler(_ -> loop.wake());
+        return open.query("listen journal").execute().invoke(() -> leads = true).replaceWith(Duration.ZERO);
     }
 
-    private Uni<Duration> standBy(SqlConnection connection) {
-        return connection.close().replaceWith(Duration.ofMillis(STANDBY_MILLIS));
-    }
-
-    private Uni<Duration> relay(SqlConnection connection) {
-        return connection.preparedQuery(UNSENT).execute(Tuple.of(BATCH)).chain(rows -> {
+    private Uni<Duration> relay(PgConnection open) {
+        return open.preparedQuery(UNSENT).execute(Tuple.of(BATCH)).chain(rows -> {
             List<JournalRow> batch = rows(rows);
-            lag.found(batch.size());
-            return batch.isEmpty() ? rest() : send(connection, batch);
+            lag.found(batch);
+            return batch.isEmpty() ? Uni.createFrom().item(SAFETY_NET) : send(open, batch);
         });
     }
 
-    private Uni<Duration> send(SqlConnection connection, List<JournalRow> batch) {
+    private Uni<Duration> send(PgConnection open, List<JournalRow> batch) {
         return broker.send(batch)
-                .chain(() -> connection
-                        .preparedQuery(SENT)
+                .chain(() -> open.preparedQuery(SENT)
                         .execute(Tuple.of(
                                 ids(batch),
                                 ids(batch.stream().filter(JournalRow::forgotten).toList()))))
                 .replaceWith(Duration.ZERO);
     }
 
-    private static Uni<Duration> rest() {
-        return Uni.createFrom().item(SAFETY_NET);
+    private void ended(PgConnection connection) {
+        if (connection.equals(line)) {
+            hangUp();
+            loop.wake();
+        }
     }
 
-    private void abdicate() {
-        SqlConnection held = lead;
-        lead = null;
+    /** The end of the connection is the end of the lead. */
+    private void hangUp() {
+        PgConnection held = line;
+        line = null;
+        leads = false;
         if (held != null) {
-            // a pooled connection outlives its use: without this it would keep the lead
-            held.query("select pg_advisory_unlock_all()")
-                    .execute()
-                    .eventually(held::close)
-                    .subscribe()
-                    .with(_ -> {}, _ -> {});
+            broker.abandon();
+            held.close().subscribe().with(_ -> {}, _ -> {});
         }
     }
 
