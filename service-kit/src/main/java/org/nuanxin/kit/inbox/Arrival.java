@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -16,6 +17,7 @@ import org.nuanxin.kit.journal.EventJson;
 /**
  * An event as it came from Kafka.
  *
+ * @param type empty where it does not say one
  * @param event null where it could not be read
  * @param fault why it could not be read, else null
  */
@@ -31,39 +33,50 @@ record Arrival(
 
     /** Null for a type this version does not know: it is skipped. */
     static @Nullable Arrival of(ConsumerRecord<String, String> message) {
-        Topic topic = Topic.named(message.topic()).orElseThrow();
         String type = Objects.requireNonNullElse(header(message, CloudEvent.TYPE), "");
-        return topic.types().stream()
-                .filter(known -> known.getSimpleName().equals(type))
-                .findFirst()
-                .map(known -> read(message, type, known.asSubclass(Event.class)))
-                .orElse(null);
-    }
-
-    static Arrival of(UUID id, String topic, String type, String subject, String payload, @Nullable String trace) {
-        Class<? extends Event> known = Topic.named(topic).orElseThrow().types().stream()
-                .filter(candidate -> candidate.getSimpleName().equals(type))
-                .findFirst()
-                .orElseThrow()
-                .asSubclass(Event.class);
-        try {
-            return new Arrival(id, topic, type, subject, payload, trace, EventJson.read(payload, known), null);
-        } catch (JsonProcessingException | RuntimeException e) {
-            return new Arrival(id, topic, type, subject, payload, trace, null, "unreadable: " + reason(e));
+        if (!type.isEmpty() && known(message.topic(), type).isEmpty()) {
+            return null;
         }
+        Arrival arrival = of(
+                id(message),
+                message.topic(),
+                type,
+                "",
+                storable(Objects.requireNonNullElse(message.value(), "")),
+                header(message, CloudEvent.TRACE));
+        return arrival.about(subject(message, arrival.event()));
     }
 
-    private static Arrival read(ConsumerRecord<String, String> message, String type, Class<? extends Event> known) {
-        String payload = Objects.requireNonNullElse(message.value(), "");
-        Arrival arrival =
-                of(id(message), message.topic(), type, subject(message), payload, header(message, CloudEvent.TRACE));
-        return arrival.event() != null && !known.isInstance(arrival.event())
-                ? arrival.faulty("not a " + type)
-                : arrival;
+    /** As it was put aside among the dead letters, or is about to be. */
+    static Arrival of(UUID id, String topic, String type, String subject, String payload, @Nullable String trace) {
+        Arrival unread = new Arrival(id, topic, type, subject, payload, trace, null, null);
+        Class<? extends Event> known = known(topic, type).orElse(null);
+        if (known == null) {
+            return unread.faulty("does not say what it is");
+        }
+        try {
+            Event event = EventJson.read(payload, known);
+            Objects.requireNonNull(event.subject());
+            Objects.requireNonNull(event.at());
+            return new Arrival(id, topic, type, subject, payload, trace, event, null);
+        } catch (JsonProcessingException | RuntimeException e) {
+            return unread.faulty("unreadable: " + reason(e));
+        }
     }
 
     Arrival faulty(String why) {
         return new Arrival(id, topic, type, subject, payload, trace, null, why);
+    }
+
+    private Arrival about(String someone) {
+        return new Arrival(id, topic, type, someone, payload, trace, event, fault);
+    }
+
+    private static Optional<Class<? extends Event>> known(String topic, String type) {
+        return Topic.named(topic).orElseThrow().types().stream()
+                .filter(candidate -> candidate.getSimpleName().equals(type))
+                .findFirst()
+                .map(candidate -> candidate.asSubclass(Event.class));
     }
 
     /** A record that does not say its id still gets the same one every time it is delivered. */
@@ -77,14 +90,22 @@ record Arrival(
         }
     }
 
-    private static String subject(ConsumerRecord<String, String> message) {
-        String subject = header(message, CloudEvent.SUBJECT);
-        return subject != null ? subject : Objects.requireNonNullElse(message.key(), "");
+    private static String subject(ConsumerRecord<String, String> message, @Nullable Event event) {
+        String said = header(message, CloudEvent.SUBJECT);
+        if (said != null) {
+            return said;
+        }
+        return event != null ? event.subject() : storable(Objects.requireNonNullElse(message.key(), ""));
     }
 
     private static @Nullable String header(ConsumerRecord<String, String> message, String name) {
         Header header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : storable(new String(header.value(), UTF_8));
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
     }
 
     /** The class and place only: the message of a parser may quote what it read. */

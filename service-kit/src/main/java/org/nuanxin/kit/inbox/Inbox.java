@@ -46,7 +46,8 @@ public class Inbox {
                 .filter(candidate -> candidate.contract().equals(contract))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(contract + " is no topic's contract"));
-        Subscription<E> subscription = new Subscription<>(contract, handler, transactions, marks, deadLetters);
+        Subscription<E> subscription =
+                new Subscription<>(contract, handler, transactions, marks, deadLetters, Patience.USUAL);
         subscriptions.put(topic, subscription);
         return subscription;
     }

@@ -12,16 +12,19 @@ import org.nuanxin.kit.transactions.SqlRow;
 /** Which events have been handled. */
 @ApplicationScoped
 class Marks {
-    // sorted, so that two instances marking the same events wait for, and never deadlock, each other
+    // sorted, so that two instances marking the same events wait for, and never deadlock, each other;
+    // shared, so that what queues up behind a letter waits for a replay of it, and is never left behind
     private static final String MARK = """
             with marked as (
                 insert into inbox (event_id)
                 select id from unnest($1::uuid[]) as e(id) order by id
                 on conflict do nothing
-                returning event_id)
+                returning event_id),
+            blocking as (
+                select subject from dead_letter where replayed_at is null and subject = any($2) for share)
             select event_id, null from marked
             union all
-            select distinct null::uuid, subject from dead_letter where replayed_at is null and subject = any($2)
+            select null::uuid, subject from blocking
             """;
 
     /** Which ids had not been handled before, and which subjects have a dead letter that has not been replayed. */

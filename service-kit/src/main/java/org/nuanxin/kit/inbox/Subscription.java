@@ -2,11 +2,9 @@ package org.nuanxin.kit.inbox;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,34 +17,37 @@ import org.nuanxin.kit.transactions.UnitOfWork;
 /** What one topic does in this service; see {@link Inbox} for what it guarantees. */
 public final class Subscription<E extends Event> {
     private static final Logger LOG = Logger.getLogger(Subscription.class);
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
     private final Class<E> contract;
     private final Inbox.Handler<E> handler;
     private final Transactions transactions;
     private final Marks marks;
     private final DeadLetters deadLetters;
+    private final Patience patience;
 
     Subscription(
             Class<E> contract,
             Inbox.Handler<E> handler,
             Transactions transactions,
             Marks marks,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            Patience patience) {
         this.contract = contract;
         this.handler = handler;
         this.transactions = transactions;
         this.marks = marks;
         this.deadLetters = deadLetters;
+        this.patience = patience;
     }
 
     /** Completes, and the batch may be acknowledged, when every event of it has taken effect or lies among the dead letters. */
     public Uni<Void> take(ConsumerRecords<String, String> batch) {
-        List<Arrival> arrivals = StreamSupport.stream(batch.spliterator(), false)
-                .flatMap(message -> Stream.ofNullable(Arrival.of(message)))
-                .toList();
-        return arrivals.isEmpty() ? Uni.createFrom().voidItem() : patiently(() -> takeAll(arrivals));
+        return patience.with(() -> {
+            List<Arrival> arrivals = StreamSupport.stream(batch.spliterator(), false)
+                    .flatMap(message -> Stream.ofNullable(Arrival.of(message)))
+                    .toList();
+            return arrivals.isEmpty() ? Uni.createFrom().voidItem() : takeAll(arrivals);
+        });
     }
 
     private Uni<Void> takeAll(List<Arrival> arrivals) {
@@ -96,7 +97,7 @@ public final class Subscription<E extends Event> {
         return Multi.createFrom()
                 .iterable(arrivals)
                 .onItem()
-                .transformToUniAndConcatenate(arrival -> patiently(() -> takeOne(arrival)))
+                .transformToUniAndConcatenate(arrival -> patience.with(() -> takeOne(arrival)))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -114,20 +115,11 @@ public final class Subscription<E extends Event> {
     }
 
     /** Replays one dead letter in the caller's transaction. */
-    Uni<Void> again(Arrival arrival, Instant now) {
-        return arrival.event() == null
-                ? Uni.createFrom().failure(new IllegalStateException(String.valueOf(arrival.fault())))
-                : handler.handle(List.of(contract.cast(arrival.event())), now);
-    }
-
-    private static <T> Uni<T> patiently(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .deferred(work::get)
-                .onFailure(Failures::passes)
-                .invoke(failure -> LOG.warnf("inbox waits: %s", failure.getMessage()))
-                .onFailure(Failures::passes)
-                .retry()
-                .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
-                .indefinitely();
+    Uni<Void> again(Arrival letter, Instant now) {
+        if (letter.event() == null) {
+            return Uni.createFrom().failure(new IllegalStateException(String.valueOf(letter.fault())));
+        }
+        traces(letter);
+        return handler.handle(List.of(contract.cast(letter.event())), now);
     }
 }
