@@ -12,9 +12,8 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.nuanxin.kit.transactions.Failures;
 import org.nuanxin.kit.transactions.Loop;
@@ -29,14 +28,12 @@ class TimerLoop {
     private static final Logger LOG = Logger.getLogger(TimerLoop.class);
     private static final long LONGEST_SLEEP_MILLIS = 1000;
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(LONGEST_SLEEP_MILLIS);
-    private static final Duration BUSY = Duration.ofMillis(20);
-    private static final Duration QUARANTINE = Duration.ofSeconds(30);
 
     private final Transactions transactions;
     private final DueTimers dueTimers;
     private final Loop loop;
     private final Instance<TimerOwner> owner;
-    private final Map<UUID, Long> quarantined = new ConcurrentHashMap<>();
+    private final Resting resting = new Resting();
     private final TimerLag lag;
     private volatile Instant sleepsUntil = Instant.MAX;
 
@@ -74,7 +71,7 @@ class TimerLoop {
         sleepsUntil = Instant.MAX; // what is set from here on may be missed by this round's look
         return transactions
                 .run(now -> dueTimers
-                        .subjects(now, quarantine())
+                        .subjects(now, resting.subjects())
                         .chain(subjects -> subjects.isEmpty() ? sleep(now) : fire(subjects, now)))
                 .onFailure(failure -> !Failures.passes(failure))
                 .recoverWithUni(this::oneByOne);
@@ -83,19 +80,27 @@ class TimerLoop {
     private Uni<Duration> fire(List<UUID> subjects, Instant now) {
         TimerOwner mine = owner.get();
         return mine.lock(subjects)
+                .invoke(locked -> rest(subjects, locked))
                 .chain(locked -> dueTimers.take(locked, now))
                 .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : mine.fire(due, now))
-                .invoke(due -> lag.fired(due, now))
-                .map(due -> due.isEmpty() ? BUSY : Duration.ZERO);
+                .invoke(due -> transactions.unit().afterCommit(() -> lag.fired(due, now)))
+                .replaceWith(Duration.ZERO);
+    }
+
+    private void rest(List<UUID> subjects, Set<UUID> locked) {
+        resting.served(locked);
+        resting.busy(
+                subjects.stream().filter(subject -> !locked.contains(subject)).toList());
     }
 
     private Uni<Duration> sleep(Instant now) {
         return dueTimers
-                .earliest(quarantine())
+                .earliest(resting.subjects())
                 .map(earliest -> earliest.map(due -> Duration.between(now, due))
                         .filter(rest -> rest.compareTo(LONGEST_SLEEP) < 0)
                         .map(rest -> rest.isNegative() ? Duration.ZERO : rest.plusMillis(1))
                         .orElse(LONGEST_SLEEP))
+                .map(resting::shortest)
                 .invoke(rest -> sleepsUntil = now.plus(rest));
     }
 
@@ -103,14 +108,14 @@ class TimerLoop {
     private Uni<Duration> oneByOne(Throwable failure) {
         LOG.errorf(failure, "firing a batch of timers failed; trying its subjects one by one");
         return transactions
-                .runApart(now -> dueTimers.subjects(now, quarantine()))
+                .runApart(now -> dueTimers.subjects(now, resting.subjects()))
                 .chain(subjects -> Multi.createFrom()
                         .iterable(subjects)
                         .onItem()
                         .transformToUniAndConcatenate(this::fireApart)
                         .collect()
                         .last())
-                .replaceWith(BUSY);
+                .replaceWith(Duration.ZERO);
     }
 
     private Uni<Duration> fireApart(UUID subject) {
@@ -118,14 +123,9 @@ class TimerLoop {
                 .runApart(now -> fire(List.of(subject), now))
                 .onFailure(failure -> !Failures.passes(failure))
                 .recoverWithItem(failure -> {
-                    LOG.errorf(failure, "timers of %s rest for %s", subject, QUARANTINE);
-                    quarantined.put(subject, System.nanoTime() + QUARANTINE.toNanos());
-                    return BUSY;
+                    LOG.errorf(failure, "timers of %s rest for a while", subject);
+                    resting.failed(subject);
+                    return Duration.ZERO;
                 });
-    }
-
-    private UUID[] quarantine() {
-        quarantined.values().removeIf(until -> System.nanoTime() - until > 0);
-        return quarantined.keySet().toArray(UUID[]::new);
     }
 }
