@@ -61,8 +61,7 @@ class OffersTest {
                         .body("fee", equalTo("Free; materials at cost"))
                         .body("reason", equalTo("you are near, you are on duty"))
                         .body("distanceMetres", equalTo(640)));
-        as(volunteer(li.subject()))
-                .header("Accept-Language", "zh-CN")
+        as(volunteer(li.subject()), "zh-CN")
                 .get("/volunteers/me/offers")
                 .then()
                 .body("id", contains(offer.offerId().toString()))
@@ -102,8 +101,7 @@ class OffersTest {
                 .contentType("application/problem+json")
                 .body("title", equalTo("OfferTaken"))
                 .body("detail", equalTo("Somebody else has taken this request."));
-        as(volunteer(li.subject()))
-                .header("Accept-Language", "zh-CN")
+        as(volunteer(li.subject()), "zh-CN")
                 .put("/offers/" + offer.offerId() + "/acceptance")
                 .then()
                 .statusCode(409)

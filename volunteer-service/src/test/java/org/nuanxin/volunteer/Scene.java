@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,8 +116,12 @@ public final class Scene implements AutoCloseable {
     }
 
     static RequestSpecification as(Token token) {
+        return as(token, "en");
+    }
+
+    static RequestSpecification as(Token token, String language) {
         return given().header("Authorization", token.bearer())
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .contentType("application/json");
     }
 
@@ -180,10 +183,6 @@ public final class Scene implements AutoCloseable {
     /** A call that is under way while the test goes on. */
     static CompletableFuture<Response> meanwhile(Supplier<Response> call) {
         return CompletableFuture.supplyAsync(call);
-    }
-
-    static Instant noon() {
-        return Instant.parse("2026-03-02T04:00:00Z");
     }
 
     @Override
