@@ -33,10 +33,7 @@ class RatingTest extends FeedbackTest {
     void tells_whether_it_was_solved_and_keeps_the_words() {
         kafka.send(told.submitted(), told.completed(5));
 
-        put(
-                        RESIDENT,
-                        rating(),
-                        Map.of("solved", "yes", "score", 5, "tags", List.of("quick"), "words", "谢谢"))
+        put(RESIDENT, rating(), Map.of("solved", "yes", "score", 5, "tags", List.of("quick"), "words", "谢谢"))
                 .statusCode(200)
                 .body("solved", equalTo("yes"))
                 .body("byProxy", equalTo(false));
@@ -162,12 +159,8 @@ class RatingTest extends FeedbackTest {
                 .statusCode(200);
         put(RESIDENT, reopening, Map.of("reason", "又坏了", "sameHelperWanted", true))
                 .statusCode(200);
-        put(RESIDENT, reopening, Map.of("reason", "换个人"))
-                .statusCode(409)
-                .body("title", equalTo("AlreadyReopened"));
-        put(RESIDENT, reopening, Map.of("reason", " "))
-                .statusCode(400)
-                .body("errors[0].field", equalTo("reason"));
+        put(RESIDENT, reopening, Map.of("reason", "换个人")).statusCode(409).body("title", equalTo("AlreadyReopened"));
+        put(RESIDENT, reopening, Map.of("reason", " ")).statusCode(400).body("errors[0].field", equalTo("reason"));
 
         List<ReopeningAsked> asked =
                 kafka.awaitEvents(ReopeningAsked.class, e -> e.requestId().equals(told.id), 1);
