@@ -54,7 +54,7 @@ public record Helper(VolunteerChanged profile, Position position, int held) {
         return profile.placePath().contains(place) || profile.serves().contains(place);
     }
 
-    Helper holding(int requests) {
+    public Helper holding(int requests) {
         return new Helper(profile, position, requests);
     }
 }

@@ -81,7 +81,7 @@ final class Alerts {
 
     /** The level itself, or the next above it where somebody is on duty; the street's duty room is never skipped. */
     private static Post post(Turn turn, AlertLevel level) {
-        List<String> onDuty = turn.surroundings.onDuty(level, turn.matter.placePath());
+        List<String> onDuty = turn.surroundings.onDuty(level, turn.matter);
         if (onDuty.isEmpty() && level != AlertLevel.STREET) return post(turn, Searches.above(level));
         return new Post(level, turn.matter.placeAt(level), onDuty);
     }

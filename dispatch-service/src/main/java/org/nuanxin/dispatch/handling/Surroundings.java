@@ -19,7 +19,7 @@ public interface Surroundings {
     Policy policy(PolicyKey key);
 
     /** Subjects on duty for a place at a level, nobody where it is not staffed now. */
-    List<String> onDuty(AlertLevel level, List<String> placePath);
+    List<String> onDuty(AlertLevel level, Matter matter);
 
     /** Whether somebody is on the roster of a place. */
     boolean isStaff(String subject, List<String> placePath);

@@ -1,8 +1,10 @@
 package org.nuanxin.dispatch.policy;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a policy that could not be kept, saying which field and why. */
 public final class PolicyCheck {
@@ -21,18 +23,50 @@ public final class PolicyCheck {
 
     public static List<Fault> faults(Policy policy) {
         PolicyCheck check = new PolicyCheck();
-        check.clock("response", policy.response());
-        check.clock("closure", policy.closure());
-        check.phases(policy);
-        check.later(
-                "closure.within", policy.response().within(), policy.closure().within());
-        check.positive("neighbourMetres", policy.neighbourMetres() > 0);
-        check.positive("searchLead", !policy.searchLead().isNegative());
-        check.alerts(policy.alerts());
-        check.holding(policy.holding());
-        check.closing(policy.closing());
-        check.window(policy.window());
-        return List.copyOf(check.faults);
+        check.complete("", policy);
+        return check.faults.isEmpty() ? check.possible(policy) : List.copyOf(check.faults);
+    }
+
+    private List<Fault> possible(Policy policy) {
+        clock("response", policy.response());
+        clock("closure", policy.closure());
+        phases(policy);
+        later("closure.within", policy.response().within(), policy.closure().within());
+        positive("neighbourMetres", policy.neighbourMetres() > 0);
+        positive("searchLead", !policy.searchLead().isNegative());
+        alerts(policy.alerts());
+        holding(policy.holding());
+        closing(policy.closing());
+        window(policy.window());
+        return List.copyOf(faults);
+    }
+
+    /** Whatever was written by hand may leave something out. */
+    private void complete(String prefix, Record part) {
+        for (RecordComponent component : part.getClass().getRecordComponents()) {
+            if (component.getType() == PolicyKey.class) continue;
+            present(prefix + component.getName(), component, value(part, component));
+        }
+    }
+
+    private void present(String field, RecordComponent component, @Nullable Object value) {
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (value == null && !optional) fault(field, "missing");
+        if (value instanceof Record part) complete(field + ".", part);
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof Record part) complete(field + "[" + i + "].", part);
+                else fault(field + "[" + i + "]", "missing");
+            }
+        }
+    }
+
+    private static @Nullable Object value(Record part, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(part);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void clock(String name, ClockRules rules) {

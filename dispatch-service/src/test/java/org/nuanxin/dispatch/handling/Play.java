@@ -164,7 +164,7 @@ final class Play implements Surroundings {
     }
 
     @Override
-    public List<String> onDuty(AlertLevel level, List<String> placePath) {
+    public List<String> onDuty(AlertLevel level, Matter matter) {
         return roster.getOrDefault(level, List.of());
     }
 

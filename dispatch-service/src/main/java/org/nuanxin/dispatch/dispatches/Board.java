@@ -1,0 +1,53 @@
+package org.nuanxin.dispatch.dispatches;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.handling.Handling;
+import org.nuanxin.kit.transactions.Sql;
+
+/** The requests of some places, soonest due first. */
+@ApplicationScoped
+class Board {
+    private static final String PAGE = """
+            select state from dispatch
+            where place_path && $1::text[]
+                and ($2::text is null or $2 = any(place_path))
+                and (cardinality($3::text[]) = 0 or status = any($3))
+                and ($4::timestamptz is null or due_at <= $4)
+                and ($5::text is null or service_type = $5)
+                and (due_at, request_id) > ($6, $7)
+            order by due_at, request_id
+            limit $8
+            """;
+
+    private final Sql sql;
+
+    Board(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What is looked for; null and empty for everything. */
+    record Filter(
+            @Nullable String place,
+            Collection<String> statuses,
+            @Nullable Instant dueBy,
+            @Nullable String type) {}
+
+    Uni<List<Handling>> page(Collection<String> places, Filter filter, Cursor after, int rows) {
+        return sql.query(
+                row -> StateJson.read(row.text(0)),
+                PAGE,
+                Sql.texts(places),
+                filter.place(),
+                Sql.texts(filter.statuses()),
+                filter.dueBy(),
+                filter.type(),
+                after.at(),
+                after.id(),
+                rows);
+    }
+}

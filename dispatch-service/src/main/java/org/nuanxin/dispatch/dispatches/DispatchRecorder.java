@@ -1,0 +1,90 @@
+package org.nuanxin.dispatch.dispatches;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.nuanxin.dispatch.volunteers.VolunteerMemory;
+import org.nuanxin.dispatch.volunteers.Volunteers;
+import org.nuanxin.events.Event;
+import org.nuanxin.kit.journal.Journal;
+import org.nuanxin.kit.timeline.Timeline;
+import org.nuanxin.kit.timers.Timers;
+import org.nuanxin.kit.transactions.Transactions;
+
+/** The one place where what was decided is written: state, offers, alerts, loads, events, timers, timelines. */
+@ApplicationScoped
+class DispatchRecorder {
+    private final Transactions transactions;
+    private final Dispatches dispatches;
+    private final Offers offers;
+    private final AlertRows alerts;
+    private final Volunteers volunteers;
+    private final VolunteerMemory memory;
+    private final Journal journal;
+    private final Timers timers;
+    private final Timeline timeline;
+    private final DispatchMetrics metrics;
+
+    DispatchRecorder(
+            Transactions transactions,
+            Dispatches dispatches,
+            Offers offers,
+            AlertRows alerts,
+            Volunteers volunteers,
+            VolunteerMemory memory,
+            Journal journal,
+            Timers timers,
+            Timeline timeline,
+            DispatchMetrics metrics) {
+        this.transactions = transactions;
+        this.dispatches = dispatches;
+        this.offers = offers;
+        this.alerts = alerts;
+        this.volunteers = volunteers;
+        this.memory = memory;
+        this.journal = journal;
+        this.timers = timers;
+        this.timeline = timeline;
+        this.metrics = metrics;
+    }
+
+    /** Writes in the caller's transaction, in the order of locks: requests, volunteers' loads, timers. */
+    Uni<Void> record(Decisions decided, Instant now) {
+        return dispatches
+                .put(decided.handlings())
+                .chain(() -> offers.put(decided.offers()))
+                .chain(() -> alerts.put(decided.alerts()))
+                .chain(() -> volunteers.count(decided.loads(), now))
+                .chain(() -> append(decided))
+                .invoke(() -> afterCommit(decided));
+    }
+
+    private Uni<Void> append(Decisions decided) {
+        return journal.appendAll(decided.events())
+                .chain(() -> timers.cancel(decided.timersCancelled()))
+                .chain(() -> timers.set(decided.timersSet()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(decided.events())
+                        .onItem()
+                        .transformToUniAndConcatenate(this::tell)
+                        .collect()
+                        .last())
+                .replaceWithVoid();
+    }
+
+    /** Each request has its own story, and each community's board one of all of them. */
+    private Uni<Void> tell(Event event) {
+        return timeline.add(event.subject(), event).chain(() -> timeline.add(Boards.timelineOf(event.key()), event));
+    }
+
+    private void afterCommit(Decisions decided) {
+        Map<UUID, Integer> held = decided.held();
+        transactions.unit().afterCommit(() -> {
+            memory.holds(held);
+            metrics.decided(decided);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package org.nuanxin.dispatch.dispatches;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.nuanxin.dispatch.handling.Input;
+import org.nuanxin.dispatch.handling.TimerKey;
+import org.nuanxin.kit.timers.Timer;
+import org.nuanxin.kit.timers.TimerOwner;
+
+/** Timers of requests. */
+@ApplicationScoped
+class DispatchTimers implements TimerOwner {
+    private final Dispatches dispatches;
+    private final DispatchService dispatch;
+
+    DispatchTimers(Dispatches dispatches, DispatchService dispatch) {
+        this.dispatches = dispatches;
+        this.dispatch = dispatch;
+    }
+
+    @Override
+    public Uni<Set<UUID>> lock(Collection<UUID> subjects) {
+        return dispatches.lockFree(subjects);
+    }
+
+    @Override
+    public Uni<Void> fire(List<Timer> due, Instant now) {
+        return dispatch.take(
+                due.stream()
+                        .map(timer -> new Happening(timer.subject(), new Input.Due(TimerKey.parse(timer.kind()))))
+                        .toList(),
+                now);
+    }
+}

@@ -1,0 +1,141 @@
+package org.nuanxin.dispatch.dispatches;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nuanxin.dispatch.candidates.Candidate;
+import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.handling.Handling;
+import org.nuanxin.dispatch.handling.Wanting;
+import org.nuanxin.dispatch.policies.PolicyBook;
+import org.nuanxin.dispatch.policy.Reach;
+import org.nuanxin.dispatch.staff.Roster;
+import org.nuanxin.dispatch.staff.StaffMember;
+import org.nuanxin.dispatch.volunteers.VolunteerMemory;
+import org.nuanxin.kit.problems.NotFound;
+import org.nuanxin.kit.timeline.Timeline;
+import org.nuanxin.kit.timeline.TimelineEntry;
+import org.nuanxin.kit.transactions.Transactions;
+
+/** Why: what happened step by step, who could be asked now, and who is left out by which rule. */
+@Path("/dispatches/{requestId}")
+@RolesAllowed({"building-leader", "grid-worker", "supervisor"})
+public class ExplanationResource {
+    private static final int MOST = 50;
+    private static final int STEPS = 500;
+
+    private final Transactions transactions;
+    private final Dispatches dispatches;
+    private final Offers offers;
+    private final PolicyBook policies;
+    private final Roster roster;
+    private final VolunteerMemory volunteers;
+    private final Timeline timeline;
+    private final Rights rights;
+
+    ExplanationResource(
+            Transactions transactions,
+            Dispatches dispatches,
+            Offers offers,
+            PolicyBook policies,
+            Roster roster,
+            VolunteerMemory volunteers,
+            Timeline timeline,
+            Rights rights) {
+        this.transactions = transactions;
+        this.dispatches = dispatches;
+        this.offers = offers;
+        this.policies = policies;
+        this.roster = roster;
+        this.volunteers = volunteers;
+        this.timeline = timeline;
+        this.rights = rights;
+    }
+
+    /** Somebody who could be asked, the best first. */
+    public record CandidateView(
+            UUID volunteerId,
+            String subject,
+            String kind,
+            int held,
+            int distanceMetres,
+            int arrivalSeconds,
+            int cost,
+            List<String> reasons) {
+        static CandidateView of(Candidate candidate) {
+            var helper = candidate.helper();
+            return new CandidateView(
+                    candidate.id(),
+                    helper.profile().subject(),
+                    Words.of(helper.profile().kind()),
+                    helper.held(),
+                    candidate.distanceMetres(),
+                    candidate.arrivalSeconds(),
+                    candidate.cost(),
+                    candidate.reasons());
+        }
+    }
+
+    /** Volunteers of the whole community, staff of the place, and by which rule others are left out. */
+    public record CandidatesView(List<CandidateView> volunteers, List<StaffMember> staff, Map<UUID, String> leftOut) {}
+
+    /** The clocks as they stand, everything that happened to them and to the request, and who could help. */
+    public record Explanation(DispatchDetail handling, List<TimelineEntry> steps, CandidatesView candidates) {}
+
+    @GET
+    @Path("candidates")
+    public Uni<CandidatesView> candidates(UUID requestId) {
+        return transactions.run(now -> visible(requestId).chain(handling -> candidates(handling, now)));
+    }
+
+    @GET
+    @Path("explanation")
+    public Uni<Explanation> explain(UUID requestId) {
+        return transactions
+                .run(now -> visible(requestId)
+                        .chain(handling -> offers.of(requestId)
+                                .map(asked -> DispatchDetail.of(handling, asked))
+                                .chain(detail -> candidates(handling, now)
+                                        .map(candidates -> new Explanation(detail, List.of(), candidates)))))
+                .chain(told -> timeline.entries(requestId.toString(), 0, STEPS)
+                        .map(steps -> new Explanation(told.handling(), steps, told.candidates())));
+    }
+
+    private Uni<CandidatesView> candidates(Handling handling, Instant now) {
+        return policies.ready(Set.of(handling.search().policy()))
+                .chain(roster::ready)
+                .chain(() -> volunteers.ready(now))
+                .map(ready -> view(handling, now));
+    }
+
+    private CandidatesView view(Handling handling, Instant now) {
+        List<StaffMember> staff = roster.of(handling.matter().placePath());
+        if (handling.matter().skill() == null) return new CandidatesView(List.of(), staff, Map.of());
+        Wanted wanted = wanted(handling, now);
+        return new CandidatesView(
+                volunteers.best(wanted, MOST).stream().map(CandidateView::of).toList(),
+                staff,
+                volunteers.leftOut(wanted).entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, left -> Words.of(left.getValue()))));
+    }
+
+    private Wanted wanted(Handling handling, Instant now) {
+        var policy = policies.policy(handling.search().policy());
+        return Wanting.of(handling.matter(), policy, Reach.COMMUNITY, now, Set.of());
+    }
+
+    private Uni<Handling> visible(UUID requestId) {
+        return dispatches
+                .find(requestId)
+                .map(found -> found.stream().findFirst().orElseThrow(NotFound::new))
+                .invoke(rights::mustHold);
+    }
+}

@@ -1,0 +1,95 @@
+package org.nuanxin.dispatch.dispatches;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.nuanxin.dispatch.handling.Offer;
+import org.nuanxin.kit.transactions.Sql;
+import org.nuanxin.kit.transactions.SqlRow;
+
+/** The rows of offers, of all searches. */
+@ApplicationScoped
+class Offers {
+    // whatever gives the request up comes before whatever takes it, since the index says at once that one is too many
+    private static final String PUT = """
+            insert into offer (offer_id, request_id, search_id, volunteer_id, state,
+                asked_at, wait_until, distance_metres, arrival_seconds, reasons)
+            select offer_id, request_id, search_id, volunteer_id, state,
+                asked_at, wait_until, distance_metres, arrival_seconds, string_to_array(reasons, ',')
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[],
+                    $6::timestamptz[], $7::timestamptz[], $8::int[], $9::int[], $10::text[])
+                as o(offer_id, request_id, search_id, volunteer_id, state,
+                    asked_at, wait_until, distance_metres, arrival_seconds, reasons)
+            order by state = 'ACCEPTED', offer_id
+            on conflict (offer_id) do update set state = excluded.state
+            """;
+    private static final String OF = """
+            select offer_id, volunteer_id, state, asked_at, wait_until, distance_metres, arrival_seconds, reasons
+            from offer where request_id = $1 order by asked_at, offer_id
+            """;
+
+    private final Sql sql;
+
+    Offers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** An offer and whose it is. */
+    record Of(UUID requestId, Offer offer) {}
+
+    /** As a supervisor sees it: who was asked, why, and what came of it. */
+    public record View(
+            UUID id,
+            UUID volunteerId,
+            String status,
+            Instant askedAt,
+            Instant waitUntil,
+            int distanceMetres,
+            int arrivalSeconds,
+            List<String> reasons) {}
+
+    Uni<Void> put(Collection<Of> changed) {
+        if (changed.isEmpty()) return Uni.createFrom().voidItem();
+        List<Of> rows = List.copyOf(changed);
+        return sql.update(
+                        PUT,
+                        column(rows, row -> row.offer().id(), UUID[]::new),
+                        column(rows, Of::requestId, UUID[]::new),
+                        column(rows, row -> row.offer().searchId(), UUID[]::new),
+                        column(rows, row -> row.offer().volunteerId(), UUID[]::new),
+                        column(rows, row -> row.offer().state().name(), String[]::new),
+                        Sql.times(
+                                rows.stream().map(row -> row.offer().askedAt()).toList()),
+                        Sql.times(rows.stream()
+                                .map(row -> row.offer().waitUntil())
+                                .toList()),
+                        column(rows, row -> row.offer().distanceMetres(), Integer[]::new),
+                        column(rows, row -> row.offer().arrivalSeconds(), Integer[]::new),
+                        column(rows, row -> String.join(",", row.offer().reasons()), String[]::new))
+                .replaceWithVoid();
+    }
+
+    Uni<List<View>> of(UUID requestId) {
+        return sql.query(Offers::view, OF, requestId);
+    }
+
+    private static View view(SqlRow row) {
+        return new View(
+                row.uuid(0),
+                row.uuid(1),
+                Words.of(row.text(2)),
+                row.instant(3),
+                row.instant(4),
+                row.integer(5),
+                row.integer(6),
+                row.texts(7));
+    }
+
+    private static <T> T[] column(List<Of> rows, Function<Of, T> column, java.util.function.IntFunction<T[]> array) {
+        return rows.stream().map(column).toArray(array);
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuanxin.dispatch.dispatches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.nuanxin.dispatch.handling.Handling;
+import org.nuanxin.kit.identity.Caller;
+import org.nuanxin.kit.problems.Forbidden;
+import org.nuanxin.kit.problems.NotFound;
+
+/** What a caller may see and do: within the places they hold, and nothing is said of any other. */
+@ApplicationScoped
+public class Rights {
+    private final Caller caller;
+
+    Rights(Caller caller) {
+        this.caller = caller;
+    }
+
+    public void mustHold(Handling handling) {
+        if (!caller.holds(handling.matter().placePath())) throw new NotFound();
+    }
+
+    /** Whose matter it is may see what has become of it. */
+    void mustHoldOrOwn(Handling handling) {
+        if (!handling.matter().parties().contains(caller.subject())) mustHold(handling);
+    }
+
+    /** Everybody responsible may take a matter themselves; a supervisor also gives it to others. */
+    void mustBeAbleToGiveTo(String assignee) {
+        if (!caller.is("supervisor") && !caller.subject().equals(assignee)) throw new Forbidden();
+    }
+}

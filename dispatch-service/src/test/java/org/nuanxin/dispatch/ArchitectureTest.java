@@ -1,0 +1,17 @@
+package org.nuanxin.dispatch;
+
+import org.junit.jupiter.api.Test;
+import org.nuanxin.testing.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void keeps_the_rules_of_a_service() {
+        ArchitectureRules.checkService("org.nuanxin.dispatch");
+    }
+
+    @Test
+    void decides_in_plain_java() {
+        ArchitectureRules.checkPlainJava(
+                "org.nuanxin.dispatch.policy", "org.nuanxin.dispatch.candidates", "org.nuanxin.dispatch.handling");
+    }
+}

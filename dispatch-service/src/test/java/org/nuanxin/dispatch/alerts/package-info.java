@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.alerts;
+
+import org.jspecify.annotations.NullMarked;

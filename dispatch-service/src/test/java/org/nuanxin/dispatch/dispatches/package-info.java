@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.dispatches;
+
+import org.jspecify.annotations.NullMarked;

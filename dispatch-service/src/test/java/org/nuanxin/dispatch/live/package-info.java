@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.live;
+
+import org.jspecify.annotations.NullMarked;

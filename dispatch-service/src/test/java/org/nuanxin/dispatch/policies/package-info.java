@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.policies;
+
+import org.jspecify.annotations.NullMarked;

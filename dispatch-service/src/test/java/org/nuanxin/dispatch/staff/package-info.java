@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.staff;
+
+import org.jspecify.annotations.NullMarked;

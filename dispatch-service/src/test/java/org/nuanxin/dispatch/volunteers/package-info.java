@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.volunteers;
+
+import org.jspecify.annotations.NullMarked;
