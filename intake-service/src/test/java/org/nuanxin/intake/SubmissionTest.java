@@ -3,27 +3,50 @@ package org.nuanxin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.nuanxin.intake.Town.BUILDING_LEADER;
 import static org.nuanxin.intake.Town.IN_HAITANG;
 import static org.nuanxin.intake.Town.MEI;
 import static org.nuanxin.intake.Town.MEI_CONTACT;
+import static org.nuanxin.intake.Town.MINI_APP;
 import static org.nuanxin.intake.Town.as;
 import static org.nuanxin.intake.Town.submit;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.events.Position;
+import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
+import org.nuanxin.events.RequestEvent.RequestWithdrawn;
+import org.nuanxin.kit.transactions.Sql;
+import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.testing.KafkaProbe;
 import org.nuanxin.testing.StoresResource;
+import org.nuanxin.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(StoresResource.class)
 class SubmissionTest {
+    static final String LOCKED_OUT = "{\"serviceType\": \"lock-opening\", %s, %s}".formatted(IN_HAITANG, MEI_CONTACT);
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Sql sql;
+
     @BeforeEach
     void town() {
         Town.build();
@@ -57,5 +80,217 @@ class SubmissionTest {
             assertThat(told.channel()).isEqualTo("web");
             as(MEI).get("/requests/" + id).then().statusCode(200).body("id", equalTo(id.toString()));
         }
+    }
+
+    @Test
+    void is_accepted_once_however_often_it_is_sent_at_once() {
+        String key = UUID.randomUUID().toString();
+
+        List<Response> answers;
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            answers =
+                    IntStream.range(0, 50).mapToObj(_ -> threads.submit(() -> send(key, LOCKED_OUT))).toList().stream()
+                            .map(Town::get)
+                            .toList();
+        }
+
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
+        assertThat(answers.stream().map(Town::id).collect(Collectors.toSet())).hasSize(1);
+        assertThat(count("select count(*) from request where request_id = $1", Town.id(answers.getFirst())))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from journal where subject = $1",
+                        Town.id(answers.getFirst()).toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void is_refused_where_its_key_has_been_used_for_something_else() {
+        String key = UUID.randomUUID().toString();
+        send(key, LOCKED_OUT).then().statusCode(201);
+
+        send(key, LOCKED_OUT.replace("Mei", "Lin"))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("title", equalTo("KeyUsedOtherwise"));
+    }
+
+    @Test
+    void may_use_the_key_of_somebody_else() {
+        String key = UUID.randomUUID().toString();
+        UUID hers = Town.id(send(key, LOCKED_OUT));
+
+        UUID another = Town.id(as(Town.STRANGER)
+                .header("Idempotency-Key", key)
+                .body(LOCKED_OUT)
+                .post("/requests"));
+
+        assertThat(another).isNotEqualTo(hers);
+    }
+
+    @Test
+    void is_reported_by_a_building_leader_for_somebody_without_a_phone() {
+        UUID id = Town.id(submit(BUILDING_LEADER, """
+                {"serviceType": "lock-opening", "placeId": "building-1",
+                 "beneficiary": {"name": "Grandma Wang", "sub": "grandma", "consent": true},
+                 "contact": {"name": "leader", "phone": "021-57940000"}}"""));
+
+        as(Tokens.of("grandma", "resident"))
+                .get("/requests/" + id)
+                .then()
+                .statusCode(200)
+                .body("flags", hasItem("byProxy"));
+    }
+
+    @Test
+    void comes_from_a_mini_app_for_its_own_people() {
+        try (var probe = KafkaProbe.fromNow()) {
+            UUID id = Town.id(
+                    as(MINI_APP).header("On-Behalf-Of", "mei").body(LOCKED_OUT).post("/requests"));
+
+            var told = probe.awaitEvent(
+                    RequestSubmitted.class, event -> event.requestId().equals(id));
+            assertThat(told.resident()).isEqualTo("mini-app:mei");
+            assertThat(told.client()).isEqualTo("mini-app");
+            assertThat(told.channel()).isEqualTo("mini-app");
+            as(MEI).get("/requests/" + id).then().statusCode(404);
+            as(MINI_APP).get("/requests/" + id).then().statusCode(404);
+            as(MINI_APP)
+                    .header("On-Behalf-Of", "mei")
+                    .get("/requests/" + id)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void needs_nothing_but_the_service_type_once_the_profile_is_kept() {
+        var lin = Tokens.of("lin", "resident");
+        as(lin).body("""
+                        {"name": "Lin", "phone": "13911112222", "home": {"placeId": "building-1", "address": "202"}}""").put("/residents/me").then().statusCode(200);
+
+        submit(lin, "{\"serviceType\": \"lock-opening\"}")
+                .then()
+                .statusCode(201)
+                .body("placeId", equalTo("building-1"));
+        as(lin).get("/residents/me").then().body("home.address", equalTo("202"));
+        as(Town.STRANGER).get("/residents/me").then().statusCode(200).body("phone", equalTo(null));
+    }
+
+    @Test
+    void waits_for_the_promise_where_the_caller_prefers_so() {
+        try (var probe = KafkaProbe.fromNow();
+                var threads = Executors.newSingleThreadExecutor()) {
+            var answer = threads.submit(
+                    () -> as(MEI).header("Prefer", "wait=20").body(LOCKED_OUT).post("/requests"));
+            UUID id = probe.awaitEvent(RequestSubmitted.class, _ -> true).requestId();
+            probe.send(new Dispatch(id).started());
+
+            Town.get(answer)
+                    .then()
+                    .statusCode(201)
+                    .body("status", equalTo("searching"))
+                    .body("responseDueAt", equalTo(Dispatch.ANSWER_BY.toString()))
+                    .body("promise.answerBy", equalTo(Dispatch.ANSWER_BY.toString()))
+                    .body("promise.text", containsString("1 Mar 22:20"));
+        }
+    }
+
+    @Test
+    void leaves_nothing_personal_where_others_could_read_it() {
+        String canary = "canary-" + UUID.randomUUID();
+        UUID id = Town.id(submit(MEI, """
+                {"serviceType": "lock-opening", "description": "%1$s", %2$s,
+                 "contact": {"name": "%1$s", "phone": "13999999999"}, "address": {"text": "%1$s", "room": "%1$s"},
+                 "beneficiary": {"name": "%1$s", "consent": true}}""".formatted(canary, IN_HAITANG)));
+        as(MEI).body("{\"description\": \"%1$s\", \"address\": {\"unit\": \"%1$s\", \"floor\": 3}}".formatted(canary))
+                .patch("/requests/" + id)
+                .then()
+                .statusCode(200);
+
+        for (String table : List.of("journal", "timeline", "request", "progress", "dead_letter")) {
+            assertThat(count("select count(*) from " + table + " t where t::text like '%' || $1 || '%'", canary))
+                    .as(table)
+                    .isZero();
+            assertThat(count("select count(*) from " + table + " t where t::text like '%13999999999%'"))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void can_be_put_right_while_it_is_open() {
+        try (var probe = KafkaProbe.fromNow()) {
+            UUID id = Town.lockedOut(MEI);
+
+            as(MEI).body(
+                            "{\"placeId\": \"building-1\", \"address\": {\"floor\": 5, \"lift\": true}, \"description\": \"side door\"}")
+                    .patch("/requests/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("placeId", equalTo("building-1"))
+                    .body("description", equalTo("side door"));
+
+            var told = probe.awaitEvent(
+                    RequestAmended.class, event -> event.requestId().equals(id));
+            assertThat(told.placePath()).endsWith("building-1");
+            assertThat(told.floor()).isEqualTo(5);
+            assertThat(told.version()).isEqualTo(2);
+            assertThat(Town.fields(as(MEI).body("{\"placeId\": \"grid-2\"}").patch("/requests/" + id)))
+                    .containsExactly("placeId");
+        }
+    }
+
+    @Test
+    void can_be_taken_back_once_and_no_more_when_it_is_over() {
+        try (var probe = KafkaProbe.fromNow()) {
+            UUID id = Town.lockedOut(MEI);
+            UUID done = Town.lockedOut(MEI);
+            var dispatch = new Dispatch(done);
+            probe.send(dispatch.started(), dispatch.assigned("locksmith"), dispatch.completed("locksmith"));
+            Town.awaitStatus(MEI, done, "completed");
+
+            for (int i = 0; i < 2; i++) {
+                as(MEI).put("/requests/" + id + "/withdrawal")
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("withdrawn"));
+            }
+            as(MEI).put("/requests/" + done + "/withdrawal")
+                    .then()
+                    .statusCode(409)
+                    .body("title", equalTo("RequestNotOpen"));
+            as(MEI).body("{}").patch("/requests/" + id).then().statusCode(409);
+
+            probe.awaitEvent(RequestWithdrawn.class, event -> event.requestId().equals(id));
+            assertThat(count(
+                            "select count(*) from journal where type = 'RequestWithdrawn' and subject = $1",
+                            id.toString()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void is_taken_back_by_its_own_people_only() {
+        UUID id = Town.lockedOut(MEI);
+
+        as(Town.STRANGER).put("/requests/" + id + "/withdrawal").then().statusCode(404);
+        as(Town.SUPERVISOR).put("/requests/" + id + "/withdrawal").then().statusCode(403);
+        as(Town.GRID_WORKER).body("{}").patch("/requests/" + id).then().statusCode(403);
+        as(MEI).get("/requests/" + id).then().body("status", not(equalTo("withdrawn")));
+    }
+
+    Response send(String key, String body) {
+        return as(MEI).header("Idempotency-Key", key).body(body).post("/requests");
+    }
+
+    long count(String query, Object... parameters) {
+        return transactions
+                .read(() -> sql.query(query, parameters))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .getFirst()
+                .longValue(0);
     }
 }

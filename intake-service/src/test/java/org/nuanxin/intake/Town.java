@@ -1,12 +1,18 @@
 package org.nuanxin.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.testing.Token;
 import org.nuanxin.testing.Tokens;
@@ -104,6 +110,19 @@ final class Town {
                         {"level": "%s", "parentId": %s, "name": {"zh": "%s", "en": "%s"}, "centre": {"lat": %s, "lon": %s}}
                         """.formatted(level, parent == null ? "null" : "\"" + parent + "\"", id, id, lat, lon))
                 .put("/places/" + id);
+    }
+
+    static void awaitStatus(Token reader, UUID request, String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> as(reader).get("/requests/" + request).path("status"), status::equals);
+    }
+
+    static <T> T get(Future<T> future) {
+        try {
+            return future.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void type(String code, String handledBy, String visibility, String more) {

@@ -20,8 +20,8 @@ final class SubmissionRules {
 
     private SubmissionRules() {}
 
-    static Submission decide(SubmissionBody body, Submitter submitter, Surroundings surroundings, Instant now) {
-        Complaints complaints = new Complaints();
+    static Submission decide(
+            SubmissionBody body, Submitter submitter, Surroundings surroundings, Instant now, Complaints complaints) {
         ServiceType type = surroundings.type();
         Profile profile = surroundings.profile();
         WhoRules who = new WhoRules(submitter, complaints);

@@ -63,7 +63,8 @@ class SubmissionService {
                 body,
                 RequestView.class,
                 now -> surroundings(submitter, body)
-                        .map(surroundings -> SubmissionRules.decide(body, submitter, surroundings, now))
+                        .map(surroundings ->
+                                SubmissionRules.decide(body, submitter, surroundings, now, new Complaints()))
                         .chain(submission -> record(submission, now)
                                 .map(request -> views.fresh(
                                         request,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.request;
+
+import org.jspecify.annotations.NullMarked;

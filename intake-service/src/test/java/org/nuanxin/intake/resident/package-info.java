@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.resident;
+
+import org.jspecify.annotations.NullMarked;

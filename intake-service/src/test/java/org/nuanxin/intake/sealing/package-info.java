@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.sealing;
+
+import org.jspecify.annotations.NullMarked;

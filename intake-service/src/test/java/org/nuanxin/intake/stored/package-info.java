@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.stored;
+
+import org.jspecify.annotations.NullMarked;

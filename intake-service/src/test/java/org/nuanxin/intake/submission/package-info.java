@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.intake.submission;
+
+import org.jspecify.annotations.NullMarked;
