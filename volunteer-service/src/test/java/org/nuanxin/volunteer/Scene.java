@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DirectoryEvent.Check;
 import org.nuanxin.events.DirectoryEvent.Level;
 import org.nuanxin.events.DirectoryEvent.PlaceDefined;
@@ -40,18 +38,12 @@ public final class Scene implements AutoCloseable {
     static Scene set() {
         var scene = new Scene();
         scene.probe.send(
-                place("street-1", Level.STREET, null, List.of("street-1"), "石化街道", "Petrochemical street"),
-                place(
-                        "community-1",
-                        Level.COMMUNITY,
-                        "street-1",
-                        List.of("street-1", "community-1"),
-                        "金康居民区",
-                        "Jinkang"),
+                place("street-1", 1, Level.STREET, List.of("street-1"), "石化街道", "Petrochemical street"),
+                place("community-1", 1, Level.COMMUNITY, List.of("street-1", "community-1"), "金康居民区", "Jinkang"),
                 place(
                         "grid-1-1-01",
+                        1,
                         Level.GRID,
-                        "community-1",
                         List.of("street-1", "community-1", "grid-1-1-01"),
                         "第一微格",
                         "Micro-grid 1"),
@@ -70,10 +62,10 @@ public final class Scene implements AutoCloseable {
         return scene;
     }
 
-    static PlaceDefined place(
-            String id, Level level, @Nullable String parent, List<String> path, String zh, String en) {
+    static PlaceDefined place(String id, long version, Level level, List<String> path, String zh, String en) {
+        String parent = path.size() < 2 ? null : path.get(path.size() - 2);
         return new PlaceDefined(
-                id, 1, level, parent, path, new Names(zh, en), new Position(30.742, 121.342), PlayedDispatch.AT);
+                id, version, level, parent, path, new Names(zh, en), new Position(30.742, 121.342), PlayedDispatch.AT);
     }
 
     static RequestSubmitted submitted(UUID requestId) {
@@ -91,7 +83,7 @@ public final class Scene implements AutoCloseable {
                 new Position(30.742, 121.342),
                 3,
                 false,
-                (Appointment) null,
+                null,
                 "resident-1",
                 "building-leader-1",
                 null,

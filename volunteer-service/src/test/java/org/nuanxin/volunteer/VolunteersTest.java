@@ -94,8 +94,7 @@ class VolunteersTest {
         Map<String, Object> application = with("placeId", grid);
 
         var applying = meanwhile(() -> apply(somebody(), "key-1", application));
-        scene.probe.send(
-                place(grid, Level.GRID, "community-1", List.of("street-1", "community-1", grid), "新微格", "New grid"));
+        scene.probe.send(place(grid, 1, Level.GRID, List.of("street-1", "community-1", grid), "新微格", "New grid"));
 
         applying.join().then().statusCode(201).body("placePath", hasItem(grid));
     }
