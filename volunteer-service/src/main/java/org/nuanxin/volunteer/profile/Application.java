@@ -19,7 +19,7 @@ import org.nuanxin.events.TravelMode;
 /** What somebody says who wants to help. Skills are codes: free words would end up in events. */
 record Application(
         @Nullable Kind kind,
-        @NotBlank @Size(max = 50) String displayName,
+        @NotBlank @Size(max = 50) @Pattern(regexp = NAME) String displayName,
         @NotNull @Pattern(regexp = PHONE) String phone,
         @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = CODE) String> skills,
         @NotNull @Pattern(regexp = CODE) String placeId,
@@ -31,6 +31,7 @@ record Application(
         boolean urgentOnCall,
         @NotNull @Valid Whereabouts position) {
     static final String CODE = "[a-z0-9][a-z0-9-]{0,63}";
+    static final String NAME = "[^\\p{Cntrl}]*";
     static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
     static final String PHONE = "\\+?[0-9][0-9 -]{4,24}";
 

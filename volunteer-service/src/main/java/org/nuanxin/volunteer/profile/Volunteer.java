@@ -197,11 +197,7 @@ class Volunteer {
                 client,
                 kind,
                 verified,
-                credentials.stream()
-                        .filter(Credential::verified)
-                        .sorted(comparing(Credential::skill))
-                        .map(credential -> new VerifiedSkill(credential.skill(), credential.until()))
-                        .toList(),
+                verifiedSkills(),
                 placePath(),
                 Arrays.asList(serves),
                 radiusMetres,
@@ -217,5 +213,13 @@ class Volunteer {
                         .map(hours -> new Shift(hours.from(), hours.to()))
                         .toList(),
                 now);
+    }
+
+    private List<VerifiedSkill> verifiedSkills() {
+        return credentials.stream()
+                .filter(Credential::verified)
+                .sorted(comparing(Credential::skill))
+                .map(credential -> new VerifiedSkill(credential.skill(), credential.until()))
+                .toList();
     }
 }
