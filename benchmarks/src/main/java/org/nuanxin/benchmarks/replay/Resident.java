@@ -66,7 +66,9 @@ final class Resident {
         boolean rated = false;
         while (!ENDED.contains(statusOf(id)) && !Thread.currentThread().isInterrupted()) {
             Api.Answer answer = api.get(name, "/requests/" + id, "Prefer", "wait=25");
-            status.put(id, answer.body().path("status").asText("unknown"));
+            if (answer.ok()) {
+                status.put(id, answer.body().path("status").asText());
+            }
             if (statusOf(id).equals("completed") && !rated) {
                 people.hesitateToRate();
                 rated = rate(name, id);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The public API as a person's app calls it. */
 public final class Api {
+    /** The status of a call that got no answer: whether it took effect is unknown, so it is made again. */
+    public static final int NO_ANSWER = 599;
+
     /** What came back; the body is a missing node where there was none. */
     public record Answer(int status, JsonNode body) {
         public boolean ok() {
@@ -88,7 +91,7 @@ public final class Api {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), tree(response.body()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Answer(NO_ANSWER, MissingNode.getInstance());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
