@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.intake.request.Reader;
 import org.nuanxin.intake.request.Request;
@@ -72,7 +73,9 @@ public class FollowingResource {
 
     @GET
     @Path("/live")
+    @Guarded
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Everything that happened and happens, as server-sent events.",
             description =
@@ -119,7 +122,6 @@ public class FollowingResource {
         return sse.newEventBuilder()
                 .id(String.valueOf(entry.seq()))
                 .name(entry.type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(Entry.class, entry)
                 .build();
     }

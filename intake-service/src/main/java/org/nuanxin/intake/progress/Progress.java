@@ -67,42 +67,23 @@ public final class Progress {
     void apply(DispatchEvent event) {
         long version = event.version();
         switch (event) {
-            case SearchPlanned planned -> {
-                search(Status.WAITING, version);
-                due(planned.answerBy(), planned.closureDueAt(), version);
-            }
-            case SearchStarted started -> {
-                search(Status.SEARCHING, version);
-                due(started.responseDueAt(), started.closureDueAt(), version);
-                reopened |= started.cause() == SearchCause.REOPENING;
-            }
+            case SearchPlanned planned -> looks(Status.WAITING, planned.answerBy(), planned.closureDueAt(), version);
+            case SearchStarted started -> started(started, version);
             case SearchHandedToDesk _ -> stands(Status.MANUAL, version);
             case OfferMade made -> asked.put(made.offerId(), new Asked(made.volunteer(), made.arrivalSeconds()));
-            case RequestAssigned assigned -> {
-                held(Status.ASSIGNED, assigned.holder(), version);
-                accepted = accepted.or(new Accepted(assigned.offerId(), assigned.at()), version);
-            }
+            case RequestAssigned assigned -> assigned(assigned, version);
             case AssignmentConfirmed confirmed -> holder = holder.or(confirmed.holder(), version);
             case HelperSetOff setOff -> held(Status.ON_THE_WAY, setOff.holder(), version);
             case HelperArrived arrived -> held(Status.IN_PROGRESS, arrived.holder(), version);
             case AssignmentReleased _ -> holder = holder.or(null, version);
-            case RequestCompleted completed -> {
-                holder = holder.or(completed.holder(), version);
-                ends(Status.COMPLETED, version);
-            }
+            case RequestCompleted completed -> completed(completed, version);
             case RequestClosed _ -> ends(Status.CLOSED, version);
             case RequestCalledOff _ -> ends(Status.WITHDRAWN, version);
             case RequestReferred _ -> ends(Status.REFERRED, version);
             case RequestDeclined _ -> ends(Status.DECLINED, version);
             case ClosurePaused paused -> pausedUntil = pausedUntil.or(paused.until(), version);
-            case ClosureResumed resumed -> {
-                pausedUntil = pausedUntil.or(null, version);
-                closureDueAt = closureDueAt.or(resumed.closureDueAt(), version);
-            }
-            case ClosureExtended longer -> {
-                extended = true;
-                closureDueAt = closureDueAt.or(longer.closureDueAt(), version);
-            }
+            case ClosureResumed resumed -> resumed(resumed, version);
+            case ClosureExtended longer -> extended(longer, version);
             case PriorityChanged changed -> urgency = urgency.or(changed.urgency(), version);
             case OfferLapsed _, OfferWithdrawn _, OfferRefusalNoted _, AcceptanceRejected _ -> {}
             case ReportRejected _, ClockWarned _, ClockBreached _ -> {}
@@ -177,19 +158,40 @@ public final class Progress {
         return rating;
     }
 
-    private void search(Status looking, long version) {
-        stands(looking, version);
-        holder = holder.or(null, version);
+    private void started(SearchStarted started, long version) {
+        looks(Status.SEARCHING, started.responseDueAt(), started.closureDueAt(), version);
+        reopened |= started.cause() == SearchCause.REOPENING;
     }
 
-    private void held(Status by, Holder who, long version) {
-        stands(by, version);
-        holder = holder.or(who, version);
+    private void assigned(RequestAssigned assigned, long version) {
+        held(Status.ASSIGNED, assigned.holder(), version);
+        accepted = accepted.or(new Accepted(assigned.offerId(), assigned.at()), version);
     }
 
-    private void due(Instant response, Instant closure, long version) {
+    private void completed(RequestCompleted completed, long version) {
+        holder = holder.or(completed.holder(), version);
+        ends(Status.COMPLETED, version);
+    }
+
+    private void resumed(ClosureResumed resumed, long version) {
+        pausedUntil = pausedUntil.or(null, version);
+        closureDueAt = closureDueAt.or(resumed.closureDueAt(), version);
+    }
+
+    private void extended(ClosureExtended longer, long version) {
+        extended = true;
+        closureDueAt = closureDueAt.or(longer.closureDueAt(), version);
+    }
+
+    private void looks(Status how, Instant response, Instant closure, long version) {
+        held(how, null, version);
         responseDueAt = responseDueAt.or(response, version);
         closureDueAt = closureDueAt.or(closure, version);
+    }
+
+    private void held(Status how, @Nullable Holder who, long version) {
+        stands(how, version);
+        holder = holder.or(who, version);
     }
 
     private void stands(Status newer, long version) {
