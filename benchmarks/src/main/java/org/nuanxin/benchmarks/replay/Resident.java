@@ -62,22 +62,28 @@ final class Resident {
         return status.getOrDefault(id, "unknown");
     }
 
+    /** Rates each completion once; what was only partly solved is reopened, and the second time it is. */
     private void follow(String name, String id) {
+        String solved = people.solved();
         boolean rated = false;
         while (!ENDED.contains(statusOf(id)) && !Thread.currentThread().isInterrupted()) {
             Api.Answer answer = api.get(name, "/requests/" + id, "Prefer", "wait=25");
             if (answer.ok()) {
                 status.put(id, answer.body().path("status").asText());
             }
-            if (statusOf(id).equals("completed") && !rated) {
+            boolean completed = statusOf(id).equals("completed");
+            if (completed && !rated) {
                 people.hesitateToRate();
-                rated = rate(name, id);
+                rated = rate(name, id, solved);
+                solved = rated ? "yes" : solved;
             }
+            rated &= completed;
         }
     }
 
-    private boolean rate(String name, String id) {
-        return api.put(name, "/requests/" + id + "/rating", Map.of("solved", people.solved(), "score", people.score()))
-                .ok();
+    private boolean rate(String name, String id, String solved) {
+        Map<String, Object> opinion =
+                Map.of("solved", solved, "score", people.score(), "reopen", !solved.equals("yes"));
+        return api.put(name, "/requests/" + id + "/rating", opinion).ok();
     }
 }
