@@ -19,10 +19,10 @@ import org.nuanxin.kit.transactions.Sql;
 /** Places and service types at their newest versions. */
 @ApplicationScoped
 public class Directory {
-    // the path crosses as one text, since rows of a set may differ in the length of their arrays
+    // a path crosses as one text, since the arrays of a set would have to be of one length
     private static final String DEFINE_PLACES = """
             insert into place (place_id, version, level, path)
-            select place_id, version, level, string_to_array(path, '/')
+            select place_id, version, level, string_to_array(path, chr(31))
             from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) as p(place_id, version, level, path)
             on conflict (place_id) do update set version = excluded.version, level = excluded.level, path = excluded.path
             where place.version < excluded.version
@@ -48,7 +48,7 @@ public class Directory {
                                 texts(places, PlaceDefined::placeId),
                                 places.stream().map(PlaceDefined::version).toArray(Long[]::new),
                                 texts(places, place -> place.level().name()),
-                                texts(places, place -> String.join("/", place.path())))
+                                texts(places, place -> String.join("\u001f", place.path())))
                         .replaceWithVoid();
     }
 

@@ -14,7 +14,7 @@ import org.nuanxin.kit.transactions.Sql;
 class AlertRows {
     private static final String PUT = """
             insert into alert (alert_id, request_id, cause, level, place_id, recipients, state, told_at, acknowledged_by)
-            select alert_id, request_id, cause, level, place_id, string_to_array(recipients, ','), state, told_at, acknowledged_by
+            select alert_id, request_id, cause, level, place_id, string_to_array(recipients, chr(31)), state, told_at, acknowledged_by
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                     $8::timestamptz[], $9::text[])
                 as a(alert_id, request_id, cause, level, place_id, recipients, state, told_at, acknowledged_by)
@@ -43,7 +43,7 @@ class AlertRows {
                         texts(rows, alert -> alert.cause().name()),
                         texts(rows, alert -> alert.level().name()),
                         texts(rows, Alert::placeId),
-                        texts(rows, alert -> String.join(",", alert.recipients())),
+                        texts(rows, alert -> Lists.joined(alert.recipients())),
                         texts(rows, alert -> alert.state().name()),
                         Sql.times(rows.stream().map(row -> row.alert().toldAt()).toList()),
                         rows.stream().map(row -> row.alert().acknowledgedBy()).toArray(String[]::new))

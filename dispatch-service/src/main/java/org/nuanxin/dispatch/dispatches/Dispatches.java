@@ -27,7 +27,7 @@ public class Dispatches {
             "select request_id from dispatch where request_id = any($1) order by request_id for update skip locked";
     private static final String PUT = """
             insert into dispatch (request_id, place_path, service_type, status, due_at, state)
-            select request_id, string_to_array(place_path, '/'), service_type, status, due_at, state::jsonb
+            select request_id, string_to_array(place_path, chr(31)), service_type, status, due_at, state::jsonb
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
                 as h(request_id, place_path, service_type, status, due_at, state)
             order by request_id
@@ -60,7 +60,7 @@ public class Dispatches {
         return sql.update(
                         PUT,
                         rows.stream().map(row -> row.matter().requestId()).toArray(UUID[]::new),
-                        texts(rows, row -> String.join("/", row.matter().placePath())),
+                        texts(rows, row -> Lists.joined(row.matter().placePath())),
                         texts(rows, row -> row.matter().serviceType()),
                         texts(rows, row -> row.status().name()),
                         rows.stream().map(Dispatches::due).toArray(OffsetDateTime[]::new),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.nuanxin.dispatch.handling.Offer;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
@@ -19,7 +20,7 @@ class Offers {
             insert into offer (offer_id, request_id, search_id, volunteer_id, state,
                 asked_at, wait_until, distance_metres, arrival_seconds, reasons)
             select offer_id, request_id, search_id, volunteer_id, state,
-                asked_at, wait_until, distance_metres, arrival_seconds, string_to_array(reasons, ',')
+                asked_at, wait_until, distance_metres, arrival_seconds, string_to_array(reasons, chr(31))
             from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[],
                     $6::timestamptz[], $7::timestamptz[], $8::int[], $9::int[], $10::text[])
                 as o(offer_id, request_id, search_id, volunteer_id, state,
@@ -69,7 +70,7 @@ class Offers {
                                 .toList()),
                         column(rows, row -> row.offer().distanceMetres(), Integer[]::new),
                         column(rows, row -> row.offer().arrivalSeconds(), Integer[]::new),
-                        column(rows, row -> String.join(",", row.offer().reasons()), String[]::new))
+                        column(rows, row -> Lists.joined(row.offer().reasons()), String[]::new))
                 .replaceWithVoid();
     }
 
@@ -89,7 +90,7 @@ class Offers {
                 row.texts(7));
     }
 
-    private static <T> T[] column(List<Of> rows, Function<Of, T> column, java.util.function.IntFunction<T[]> array) {
+    private static <T> T[] column(List<Of> rows, Function<Of, T> column, IntFunction<T[]> array) {
         return rows.stream().map(column).toArray(array);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.webhook.address;
+
+import org.jspecify.annotations.NullMarked;

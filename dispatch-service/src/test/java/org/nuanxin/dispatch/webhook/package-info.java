@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.webhook;
+
+import org.jspecify.annotations.NullMarked;
