@@ -123,7 +123,11 @@ class OffersTest {
     void on_which_dispatch_says_nothing_answers_202_and_is_said_once_however_often_it_is_accepted() {
         OfferMade offer = scene.offered(dispatch.asks(li));
 
-        accept(li, offer).then().statusCode(202).body("pending", equalTo(true)).body("status", equalTo("open"));
+        var onOnePhone = meanwhile(() -> accept(li, offer));
+        var onAnother = meanwhile(() -> accept(li, offer));
+
+        onOnePhone.join().then().statusCode(202).body("pending", equalTo(true)).body("status", equalTo("open"));
+        onAnother.join().then().statusCode(202);
         accept(li, offer).then().statusCode(202);
 
         scene.probe.awaitEvent(OfferAccepted.class, e -> e.offerId().equals(offer.offerId()));

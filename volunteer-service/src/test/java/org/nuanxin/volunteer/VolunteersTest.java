@@ -111,6 +111,7 @@ class VolunteersTest {
     @ParameterizedTest
     @CsvSource({
         "displayName, ''",
+        "displayName, 'a\u0000b'",
         "phone, not a number",
         "capacity, 0",
         "radiusMetres, -1",
@@ -174,6 +175,7 @@ class VolunteersTest {
                 .statusCode(404);
         as(neighbour).get("/volunteers/" + song.id()).then().statusCode(404);
         as(neighbour).get("/volunteers?place=community-1").then().statusCode(403);
+        as(neighbour).get("/volunteers?place=%00").then().statusCode(400);
         as(volunteer(song.subject()))
                 .body(Map.of("verified", true))
                 .put("/volunteers/" + song.id() + "/verification")

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,8 @@ import org.nuanxin.kit.problems.NotYetKnown;
 @Path("/assignments/{requestId}")
 @Authenticated
 public class AssignmentResource {
+    private static final String WORDS = "[^\\x00]*"; // what a text column can hold
+
     private final Caller caller;
     private final HolderReports reports;
     private final AssignmentViews views;
@@ -33,7 +36,9 @@ public class AssignmentResource {
     }
 
     record Done(
-            @Size(max = 2000) @Nullable String note,
+            @Size(max = 2000) @Pattern(regexp = WORDS) @Nullable
+            String note,
+
             @Size(max = 50) @Nullable List<@NotNull String> checks,
             @Size(max = 20) @Nullable List<@NotNull UUID> photoIds) {
         Said said() {
@@ -45,7 +50,9 @@ public class AssignmentResource {
         }
     }
 
-    record Release(@NotBlank @Size(max = 500) String reason) {}
+    record Release(
+            @NotBlank @Size(max = 500) @Pattern(regexp = WORDS)
+            String reason) {}
 
     @GET
     public Uni<AssignmentView> view(@PathParam("requestId") UUID requestId) {

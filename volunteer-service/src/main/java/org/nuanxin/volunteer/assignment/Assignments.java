@@ -88,11 +88,13 @@ class Assignments {
     }
 
     Uni<List<HeldBy>> holding(Collection<UUID> requestIds) {
+        if (requestIds.isEmpty()) return Uni.createFrom().item(List.of());
         return sql.query(row -> new HeldBy(row.uuid(0), row.text(1)), HOLDING, (Object) Sql.uuids(requestIds));
     }
 
     /** The newest word on each assignment stays, in whatever order they come. */
     Uni<Void> say(List<Assignment> words) {
+        if (words.isEmpty()) return Uni.createFrom().voidItem();
         Collection<Assignment> newest = words.stream()
                 .collect(toMap(
                         word -> word.requestId() + word.holder().subject(),
@@ -116,6 +118,7 @@ class Assignments {
 
     /** The newest end of each request stays. */
     Uni<Void> end(List<DispatchEvent> ends) {
+        if (ends.isEmpty()) return Uni.createFrom().voidItem();
         Collection<DispatchEvent> newest = ends.stream()
                 .collect(toMap(
                         DispatchEvent::requestId,

@@ -58,6 +58,7 @@ class Reports {
     }
 
     Uni<Void> reject(List<ReportRejected> rejections) {
+        if (rejections.isEmpty()) return Uni.createFrom().voidItem();
         return sql.update(
                         REJECT,
                         rejections.stream().map(ReportRejected::requestId).toArray(UUID[]::new),

@@ -3,6 +3,7 @@ package org.nuanxin.volunteer.offer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -26,7 +27,9 @@ public class OfferResource {
         this.views = views;
     }
 
-    record Refusal(@Size(max = 500) @Nullable String reason) {}
+    record Refusal(
+            @Size(max = 500) @Pattern(regexp = "[^\\x00]*") @Nullable
+            String reason) {}
 
     @GET
     public Uni<OfferView> view(@PathParam("offerId") UUID offerId) {

@@ -81,6 +81,7 @@ class Offers {
     }
 
     Uni<Void> ask(List<OfferMade> questions) {
+        if (questions.isEmpty()) return Uni.createFrom().voidItem();
         return sql.update(
                         ASK,
                         questions.stream().map(OfferMade::offerId).toArray(UUID[]::new),

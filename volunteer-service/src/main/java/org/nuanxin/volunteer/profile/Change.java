@@ -11,7 +11,7 @@ import org.nuanxin.events.TravelMode;
 
 /** What a volunteer changes about themselves; null leaves it as it is. */
 record Change(
-        @Size(min = 1, max = 50) @Pattern(regexp = ".*\\S.*") @Nullable
+        @Size(max = 50) @Pattern(regexp = SOME_NAME) @Nullable
         String displayName,
 
         @Pattern(regexp = Application.PHONE) @Nullable String phone,
@@ -21,4 +21,6 @@ record Change(
         @Nullable TravelMode travelMode,
         @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = Application.LANGUAGE) String> languages,
         @Min(1) @Max(500) @Nullable Integer capacity,
-        @Nullable Boolean urgentOnCall) {}
+        @Nullable Boolean urgentOnCall) {
+    private static final String SOME_NAME = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
+}

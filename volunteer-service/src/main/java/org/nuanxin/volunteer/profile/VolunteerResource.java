@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -65,7 +66,7 @@ public class VolunteerResource {
     @GET
     @RolesAllowed({"supervisor", "administrator"})
     public Uni<Response> list(
-            @QueryParam("place") @NotNull String place,
+            @QueryParam("place") @NotNull @Pattern(regexp = Application.CODE) String place,
             @QueryParam("status") @Nullable Status status,
             @QueryParam("after") @DefaultValue(FIRST) UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -94,7 +95,7 @@ public class VolunteerResource {
     @RolesAllowed({"supervisor", "administrator"})
     public Uni<VolunteerView> verifySkill(
             @PathParam("id") UUID id,
-            @PathParam("skill") String skill,
+            @PathParam("skill") @Pattern(regexp = Application.CODE) String skill,
             @NotNull @Valid SkillVerification verification) {
         return supervision.verifySkill(id, holding(), skill, verification.verified(), verification.until());
     }
