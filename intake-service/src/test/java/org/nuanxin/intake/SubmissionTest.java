@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.nuanxin.intake.Town.BUILDING_LEADER;
 import static org.nuanxin.intake.Town.IN_HAITANG;
 import static org.nuanxin.intake.Town.MEI;
@@ -27,9 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.events.Position;
-import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
-import org.nuanxin.events.RequestEvent.RequestWithdrawn;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.testing.KafkaProbe;
@@ -217,68 +214,6 @@ class SubmissionTest {
                     .as(table)
                     .isZero();
         }
-    }
-
-    @Test
-    void can_be_put_right_while_it_is_open() {
-        try (var probe = KafkaProbe.fromNow()) {
-            UUID id = Town.lockedOut(MEI);
-
-            as(MEI).body(
-                            "{\"placeId\": \"building-1\", \"address\": {\"floor\": 5, \"lift\": true}, \"description\": \"side door\"}")
-                    .patch("/requests/" + id)
-                    .then()
-                    .statusCode(200)
-                    .body("placeId", equalTo("building-1"))
-                    .body("description", equalTo("side door"));
-
-            var told = probe.awaitEvent(
-                    RequestAmended.class, event -> event.requestId().equals(id));
-            assertThat(told.placePath()).endsWith("building-1");
-            assertThat(told.floor()).isEqualTo(5);
-            assertThat(told.version()).isEqualTo(2);
-            assertThat(Town.fields(as(MEI).body("{\"placeId\": \"grid-2\"}").patch("/requests/" + id)))
-                    .containsExactly("placeId");
-        }
-    }
-
-    @Test
-    void can_be_taken_back_once_and_no_more_when_it_is_over() {
-        try (var probe = KafkaProbe.fromNow()) {
-            UUID id = Town.lockedOut(MEI);
-            UUID done = Town.lockedOut(MEI);
-            var dispatch = new Dispatch(done);
-            probe.send(dispatch.started(), dispatch.assigned("locksmith"), dispatch.completed("locksmith"));
-            Town.awaitStatus(MEI, done, "completed");
-
-            for (int i = 0; i < 2; i++) {
-                as(MEI).put("/requests/" + id + "/withdrawal")
-                        .then()
-                        .statusCode(200)
-                        .body("status", equalTo("withdrawn"));
-            }
-            as(MEI).put("/requests/" + done + "/withdrawal")
-                    .then()
-                    .statusCode(409)
-                    .body("title", equalTo("RequestNotOpen"));
-            as(MEI).body("{}").patch("/requests/" + id).then().statusCode(409);
-
-            probe.awaitEvent(RequestWithdrawn.class, event -> event.requestId().equals(id));
-            assertThat(count(
-                            "select count(*) from journal where type = 'RequestWithdrawn' and subject = $1",
-                            id.toString()))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void is_taken_back_by_its_own_people_only() {
-        UUID id = Town.lockedOut(MEI);
-
-        as(Town.STRANGER).put("/requests/" + id + "/withdrawal").then().statusCode(404);
-        as(Town.SUPERVISOR).put("/requests/" + id + "/withdrawal").then().statusCode(403);
-        as(Town.GRID_WORKER).body("{}").patch("/requests/" + id).then().statusCode(403);
-        as(MEI).get("/requests/" + id).then().body("status", not(equalTo("withdrawn")));
     }
 
     Response send(String key, String body) {
