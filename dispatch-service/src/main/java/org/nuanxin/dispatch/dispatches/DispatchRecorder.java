@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.nuanxin.dispatch.volunteers.VolunteerMemory;
 import org.nuanxin.dispatch.volunteers.Volunteers;
+import org.nuanxin.dispatch.webhook.Messenger;
 import org.nuanxin.events.Event;
 import org.nuanxin.kit.journal.Journal;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.kit.timers.Timers;
 import org.nuanxin.kit.transactions.Transactions;
 
-/** The one place where what was decided is written: state, offers, alerts, loads, events, timers, timelines. */
+/** The one place where what was decided is written: state, offers, alerts, loads, events, timers, timelines, messages. */
 @ApplicationScoped
 class DispatchRecorder {
     private final Transactions transactions;
@@ -26,6 +27,7 @@ class DispatchRecorder {
     private final Journal journal;
     private final Timers timers;
     private final Timeline timeline;
+    private final Messenger messenger;
     private final DispatchMetrics metrics;
 
     DispatchRecorder(
@@ -38,6 +40,7 @@ class DispatchRecorder {
             Journal journal,
             Timers timers,
             Timeline timeline,
+            Messenger messenger,
             DispatchMetrics metrics) {
         this.transactions = transactions;
         this.dispatches = dispatches;
@@ -48,6 +51,7 @@ class DispatchRecorder {
         this.journal = journal;
         this.timers = timers;
         this.timeline = timeline;
+        this.messenger = messenger;
         this.metrics = metrics;
     }
 
@@ -59,6 +63,7 @@ class DispatchRecorder {
                 .chain(() -> alerts.put(decided.alerts()))
                 .chain(() -> volunteers.count(decided.loads(), now))
                 .chain(() -> append(decided))
+                .chain(() -> messenger.tell(Tidings.of(decided)))
                 .invoke(() -> afterCommit(decided));
     }
 
