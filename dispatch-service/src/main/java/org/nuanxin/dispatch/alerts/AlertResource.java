@@ -27,7 +27,7 @@ import org.nuanxin.kit.transactions.Transactions;
 /** Alerts about the places a caller holds. */
 @Path("/alerts")
 @RolesAllowed({"building-leader", "grid-worker", "supervisor"})
-public class AlertResource {
+class AlertResource {
     private final Transactions transactions;
     private final Alerts alerts;
     private final DispatchService dispatch;

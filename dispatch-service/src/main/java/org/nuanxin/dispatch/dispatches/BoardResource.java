@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.dispatch.handling.Outcome;
 import org.nuanxin.kit.identity.Caller;
-import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Transactions;
 
 /** The board of whoever is responsible, and one handling in full. */
 @Path("/dispatches")
 @RolesAllowed({"building-leader", "grid-worker", "supervisor"})
-public class BoardResource {
+class BoardResource {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Transactions transactions;
@@ -71,7 +70,9 @@ public class BoardResource {
     @GET
     @Path("{requestId}")
     public Uni<DispatchDetail> get(UUID requestId) {
-        return transactions.read(() -> visible(requestId)
+        return transactions.read(() -> dispatches
+                .find(requestId)
+                .invoke(rights::mustHold)
                 .chain(handling -> offers.of(requestId).map(asked -> DispatchDetail.of(handling, asked))));
     }
 
@@ -81,7 +82,7 @@ public class BoardResource {
     @RolesAllowed({"resident", "building-leader", "grid-worker", "supervisor"})
     public Uni<OutcomeView> outcome(UUID requestId) {
         return transactions
-                .read(() -> known(requestId))
+                .read(() -> dispatches.find(requestId))
                 .invoke(rights::mustHoldOrOwn)
                 .map(OutcomeView::of);
     }
@@ -98,16 +99,6 @@ public class BoardResource {
                     outcome == null ? null : outcome.reason(),
                     outcome == null ? null : outcome.where());
         }
-    }
-
-    private Uni<Handling> visible(UUID requestId) {
-        return known(requestId).invoke(rights::mustHold);
-    }
-
-    private Uni<Handling> known(UUID requestId) {
-        return dispatches
-                .find(requestId)
-                .map(found -> found.stream().findFirst().orElseThrow(NotFound::new));
     }
 
     private static Cursor end(DispatchView row) {

@@ -22,7 +22,7 @@ import org.nuanxin.kit.identity.Caller;
 /** What responsible people do to a request by hand. Each answers with the request as it then is. */
 @Path("/dispatches/{requestId}")
 @RolesAllowed("supervisor")
-public class CommandResource {
+class CommandResource {
     private static final int LONGEST = 500;
 
     private final DispatchService dispatch;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanxin.dispatch.handling.Handling;
+import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Sql;
 
 /** The rows of handlings: locked in the order of their ids, read whole, written back in sets. */
@@ -68,9 +69,13 @@ public class Dispatches {
                 .replaceWithVoid();
     }
 
-    Uni<List<Handling>> find(UUID requestId) {
+    /** Without a lock; fails with NotFound where there is none. */
+    Uni<Handling> find(UUID requestId) {
         return sql.query(
-                row -> StateJson.read(row.text(0)), "select state from dispatch where request_id = $1", requestId);
+                        row -> StateJson.read(row.text(0)),
+                        "select state from dispatch where request_id = $1",
+                        requestId)
+                .map(found -> found.stream().findFirst().orElseThrow(NotFound::new));
     }
 
     private static OffsetDateTime due(Handling handling) {

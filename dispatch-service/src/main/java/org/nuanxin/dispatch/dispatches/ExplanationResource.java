@@ -20,7 +20,6 @@ import org.nuanxin.dispatch.policy.Reach;
 import org.nuanxin.dispatch.staff.Roster;
 import org.nuanxin.dispatch.staff.StaffMember;
 import org.nuanxin.dispatch.volunteers.VolunteerMemory;
-import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.kit.timeline.TimelineEntry;
 import org.nuanxin.kit.transactions.Transactions;
@@ -28,7 +27,7 @@ import org.nuanxin.kit.transactions.Transactions;
 /** Why: what happened step by step, who could be asked now, and who is left out by which rule. */
 @Path("/dispatches/{requestId}")
 @RolesAllowed({"building-leader", "grid-worker", "supervisor"})
-public class ExplanationResource {
+class ExplanationResource {
     private static final int MOST = 50;
     private static final int STEPS = 500;
 
@@ -133,9 +132,6 @@ public class ExplanationResource {
     }
 
     private Uni<Handling> visible(UUID requestId) {
-        return dispatches
-                .find(requestId)
-                .map(found -> found.stream().findFirst().orElseThrow(NotFound::new))
-                .invoke(rights::mustHold);
+        return dispatches.find(requestId).invoke(rights::mustHold);
     }
 }

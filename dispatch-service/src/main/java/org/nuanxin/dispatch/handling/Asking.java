@@ -19,7 +19,6 @@ import org.nuanxin.events.AlertEvent.Cause;
 import org.nuanxin.events.DispatchEvent.DeskCause;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
 import org.nuanxin.events.DispatchEvent.OfferLapsed;
-import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.OfferWithdrawn;
 
 /** Asks volunteers phase by phase: several at once, others when a wait is over, ever more widely. */
@@ -94,28 +93,8 @@ final class Asking {
                 .count();
         Offer offer = Offer.of(turn.search.id(), attempt, candidate, turn.now, turn.later(phase.offerWait()));
         turn.put(offer);
-        Matter matter = turn.matter;
-        turn.say((request, community, version) -> new OfferMade(
-                request,
-                community,
-                version,
-                offer.id(),
-                offer.searchId(),
-                candidate.id(),
-                offer.volunteer().subject(),
-                candidate.helper().profile().client(),
-                matter.serviceType(),
-                matter.placePath(),
-                matter.floor(),
-                matter.lift(),
-                matter.appointment(),
-                offer.distanceMetres(),
-                offer.arrivalSeconds(),
-                offer.reasons(),
-                true,
-                offer.waitUntil(),
-                ENGINE,
-                turn.now));
+        String client = candidate.helper().profile().client();
+        turn.say((request, community, version) -> offer.made(turn.matter, client, version));
     }
 
     private static Set<UUID> spent(Turn turn) {

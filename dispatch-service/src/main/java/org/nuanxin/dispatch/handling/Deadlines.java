@@ -9,7 +9,7 @@ import org.nuanxin.dispatch.handling.Countdown.Mark;
 import org.nuanxin.dispatch.handling.TimerKey.Kind;
 
 /** The timers a handling must have: they follow from its state, so none can be forgotten and none outlives its reason. */
-public final class Deadlines {
+final class Deadlines {
     private final Handling handling;
     private final Map<TimerKey, Instant> timers = new HashMap<>();
 
@@ -17,7 +17,7 @@ public final class Deadlines {
         this.handling = handling;
     }
 
-    public static Map<TimerKey, Instant> of(Handling handling) {
+    static Map<TimerKey, Instant> of(Handling handling) {
         Deadlines deadlines = new Deadlines(handling);
         if (handling.status().isOpen()) deadlines.whileOpen();
         if (handling.status() == Status.COMPLETED) deadlines.afterCompletion();

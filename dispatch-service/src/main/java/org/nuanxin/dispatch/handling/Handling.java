@@ -1,6 +1,5 @@
 package org.nuanxin.dispatch.handling;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +49,6 @@ public record Handling(
     /** Who answers for it now: the subject who holds it, or the place whose duty desk does. */
     public String responsible() {
         return assignment == null ? search.desk() : assignment.holder().subject();
-    }
-
-    /** How long the closure clock has been standing still, the current pause not counted. */
-    public Duration paused() {
-        return closure.paused();
     }
 
     /** When the next of its clocks runs out, null where none runs. */

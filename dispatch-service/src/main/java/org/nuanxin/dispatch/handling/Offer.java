@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.candidates.Candidate;
+import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
+import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.Holder;
 
 /**
@@ -52,6 +54,30 @@ public record Offer(
                 candidate.distanceMetres(),
                 candidate.arrivalSeconds(),
                 candidate.reasons());
+    }
+
+    OfferMade made(Matter matter, @Nullable String client, long version) {
+        return new OfferMade(
+                matter.requestId(),
+                matter.community(),
+                version,
+                id,
+                searchId,
+                volunteerId(),
+                volunteer.subject(),
+                client,
+                matter.serviceType(),
+                matter.placePath(),
+                matter.floor(),
+                matter.lift(),
+                matter.appointment(),
+                distanceMetres,
+                arrivalSeconds,
+                reasons,
+                true, // nobody is asked when the phone may not ring
+                waitUntil,
+                DispatchEvent.ENGINE,
+                askedAt);
     }
 
     public UUID volunteerId() {

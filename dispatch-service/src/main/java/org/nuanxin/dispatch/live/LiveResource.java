@@ -26,7 +26,7 @@ import org.nuanxin.kit.transactions.Transactions;
 /** What happens to the requests of the caller's places, as it happens; {@code Last-Event-ID} goes on where it broke off. */
 @Path("/live")
 @RolesAllowed({"building-leader", "grid-worker", "supervisor"})
-public class LiveResource {
+class LiveResource {
     private final Transactions transactions;
     private final Directory directory;
     private final Visibility visibility;

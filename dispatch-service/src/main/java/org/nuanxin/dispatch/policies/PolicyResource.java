@@ -14,7 +14,7 @@ import org.nuanxin.dispatch.policy.Policy;
 
 /** What is promised and how it is kept, per place, type and urgency. */
 @Path("/policies/{scope}")
-public class PolicyResource {
+class PolicyResource {
     private final PolicyService policies;
 
     PolicyResource(PolicyService policies) {

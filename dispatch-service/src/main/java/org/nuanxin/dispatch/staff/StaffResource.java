@@ -18,7 +18,7 @@ import org.nuanxin.kit.transactions.Transactions;
 /** The administrator's duty roster. */
 @Path("/staff/{subject}")
 @RolesAllowed("administrator")
-public class StaffResource {
+class StaffResource {
     private final Transactions transactions;
     private final Staff staff;
     private final Roster roster;
