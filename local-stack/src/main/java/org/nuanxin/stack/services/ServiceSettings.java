@@ -23,6 +23,9 @@ public record ServiceSettings(
         String timeScale,
         List<String> options) {
 
+    /** Whoever tries webhooks out here receives them here. */
+    private static final String THIS_MACHINE = "localhost,127.0.0.0/8,::1/128";
+
     Map<String, String> environment(Service service) {
         String database = "postgresql://localhost:%d/%s".formatted(postgresPort, service.label());
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
@@ -37,6 +40,7 @@ public record ServiceSettings(
                 Map.entry("NUANXIN_TIME_SCALE", timeScale),
                 Map.entry("NUANXIN_INSTANCE", service.label() + "-1")));
         if (service == Service.INTAKE) environment.put("NUANXIN_CONTACT_KEY", contactKey);
+        if (service == Service.DISPATCH) environment.put("NUANXIN_WEBHOOK_ALLOW", THIS_MACHINE);
         return environment;
     }
 }

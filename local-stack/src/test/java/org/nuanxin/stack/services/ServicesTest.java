@@ -42,6 +42,7 @@ class ServicesTest {
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9086")
                 .containsEntry("NUANXIN_ISSUER", "http://localhost:9080")
                 .containsEntry("NUANXIN_TIME_SCALE", "60")
+                .containsEntry("NUANXIN_WEBHOOK_ALLOW", "localhost,127.0.0.0/8,::1/128")
                 .doesNotContainKey("NUANXIN_CONTACT_KEY");
         assertThat(settings.environment(Service.INTAKE)).containsEntry("NUANXIN_CONTACT_KEY", "a-key");
     }
