@@ -12,12 +12,13 @@ import org.nuanxin.events.Topic;
 import org.nuanxin.stack.start.CannotStart;
 
 /** A consumer that starts before its topic is there would not see it for minutes. */
-final class Topics {
+public final class Topics {
     private static final String A_DAY = String.valueOf(Duration.ofDays(1).toMillis());
 
     private Topics() {}
 
-    static void create(String bootstrap) {
+    /** Makes those that are missing. */
+    public static void create(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             Set<String> present = admin.listTopics().names().get();
             List<NewTopic> missing = Arrays.stream(Topic.values())

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 public final class Secrets {
     private final Path keys;
 
-    Secrets(Path keys) {
+    /** @param keys a folder that is there */
+    public Secrets(Path keys) {
         this.keys = keys;
     }
 

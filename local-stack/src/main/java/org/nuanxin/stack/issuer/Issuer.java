@@ -46,6 +46,11 @@ public final class Issuer {
         return new Issuer("http://localhost:" + address.getPort(), people, SigningKey.kept(secrets));
     }
 
+    /** The issuer of a container, for whoever sees to it that its port is published on a loopback address only. */
+    public static Issuer published(String url, People people, Secrets secrets) throws IOException {
+        return new Issuer(url, people, SigningKey.kept(secrets));
+    }
+
     public String url() {
         return url;
     }

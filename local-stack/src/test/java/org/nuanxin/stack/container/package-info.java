@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.container;
+
+import org.jspecify.annotations.NullMarked;
