@@ -12,19 +12,25 @@ import org.nuanxin.benchmarks.start.StartBenchmark;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) throws Exception {
-        List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
+    public static void main(String[] arguments) {
+        int status = 0;
+        try {
+            run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
+        } catch (Exception e) {
+            System.err.println("bench: " + e.getMessage());
+            status = 1;
+        }
+        System.exit(status); // streams and simulated people are still listening
+    }
+
+    private static void run(String name, List<String> options) throws Exception {
         System.out.println(Machine.now());
-        switch (arguments[0]) {
+        switch (name) {
             case "intake" -> IntakeBenchmark.run(options);
             case "latency" -> LatencyBenchmark.run(options);
             case "start" -> StartBenchmark.run();
             case "replay" -> Replay.run(options);
-            default -> {
-                System.err.println("bench: no benchmark is called " + arguments[0] + ", see ./bench --help");
-                System.exit(2);
-            }
+            default -> throw new IllegalArgumentException("no benchmark is called " + name + ", see ./bench --help");
         }
-        System.exit(0);
     }
 }

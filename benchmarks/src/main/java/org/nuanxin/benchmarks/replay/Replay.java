@@ -64,7 +64,7 @@ public final class Replay {
         awaitEnds();
         int lost = new Report(api, settings).print(residents, desk.alerts());
         if (lost > 0) {
-            System.exit(1);
+            throw new IllegalStateException(lost + " requests were lost or are not closed");
         }
     }
 
