@@ -36,6 +36,14 @@ public record Alert(
         return new Alert(id, cause, State.PLANNED, level, placeId, List.of(), null, null, at);
     }
 
+    /** Nobody may be rung now: it is told, or climbs, when they may. */
+    Alert waiting(AlertLevel wanted, String wantedPlace, Instant at) {
+        if (state != State.PLANNED) {
+            return new Alert(id, cause, state, level, placeId, recipients, toldAt, acknowledgedBy, at);
+        }
+        return planned(id, cause, wanted, wantedPlace, at);
+    }
+
     Alert told(Post post, Instant now, Instant next) {
         return new Alert(id, cause, State.OPEN, post.level(), post.placeId(), post.recipients(), now, null, next);
     }

@@ -30,13 +30,11 @@ final class Alerts {
     /** Told at once, or in the morning where nobody may be rung now; an open alert of the cause climbs instead. */
     static void raise(Turn turn, Cause cause, AlertLevel level) {
         Alert open = of(turn, cause);
-        if (open != null) {
-            if (open.level().compareTo(level) < 0) tell(turn, open, level);
-            return;
-        }
+        if (open != null && open.level().compareTo(level) >= 0) return;
         Instant at = turn.policy().window().openFrom(turn.now);
-        Alert alert = Alert.planned(turn.nextAlertId(), cause, level, turn.matter.placeAt(level), at);
-        if (at.isAfter(turn.now)) turn.put(alert);
+        Alert alert =
+                open != null ? open : Alert.planned(turn.nextAlertId(), cause, level, turn.matter.placeAt(level), at);
+        if (at.isAfter(turn.now)) turn.put(alert.waiting(level, turn.matter.placeAt(level), at));
         else tell(turn, alert, level);
     }
 

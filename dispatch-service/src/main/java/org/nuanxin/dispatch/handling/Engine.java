@@ -35,7 +35,9 @@ public final class Engine {
     public static Decision open(RequestSubmitted told, Instant now, Surroundings surroundings) {
         Handling none = Handling.of(told, surroundings.policyFor(Matter.of(told)));
         Turn turn = new Turn(none, now, surroundings);
-        Searches.begin(turn, SearchCause.SUBMISSION, none.search().startsAt(), Set.of(), null);
+        // another database's clock may be ahead of ours
+        Instant from = told.at().isBefore(now) ? told.at() : now;
+        Searches.begin(turn, SearchCause.SUBMISSION, from, Set.of(), null);
         return turn.decided(Map.of());
     }
 

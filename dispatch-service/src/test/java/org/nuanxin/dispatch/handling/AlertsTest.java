@@ -14,6 +14,7 @@ import org.nuanxin.events.AlertEvent.AlertEnded;
 import org.nuanxin.events.AlertEvent.AlertLevel;
 import org.nuanxin.events.AlertEvent.AlertRaised;
 import org.nuanxin.events.AlertEvent.Cause;
+import org.nuanxin.events.DispatchEvent.ClockWarned;
 
 class AlertsTest {
     static final Instant NOON = SearchTest.NOON;
@@ -96,6 +97,22 @@ class AlertsTest {
         assertThat(ordinary.said(AlertRaised.class)).isEmpty();
         ordinary.until(evening.plus(Duration.ofHours(18)));
         assertThat(ordinary.said(AlertRaised.class)).hasSize(1);
+    }
+
+    @Test
+    void of_one_cause_told_twice_at_night_is_one_in_the_morning_at_the_higher_level() {
+        Instant ten = Instant.parse("2026-03-02T02:00:00Z");
+        Play ordinary = Play.at(ten).with(named("v1")).submit(Said.haircut(ten));
+        ordinary.input(Said.accepts(ordinary.offerTo("v1"))).input(Said.setsOff(Said.volunteer("v1")));
+
+        ordinary.until(SearchTest.EIGHT_IN_THE_MORNING.minusSeconds(1));
+        assertThat(ordinary.said(ClockWarned.class)).hasSize(2);
+        assertThat(ordinary.said(AlertRaised.class)).isEmpty();
+
+        ordinary.pass(1);
+        assertThat(ordinary.said(AlertRaised.class))
+                .extracting(AlertRaised::level)
+                .containsExactly(AlertLevel.COMMUNITY);
     }
 
     @Test

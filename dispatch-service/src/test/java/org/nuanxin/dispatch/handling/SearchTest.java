@@ -41,6 +41,14 @@ class SearchTest {
     }
 
     @Test
+    void begins_at_once_also_where_another_clock_is_ahead() {
+        Play play = Play.at(NOON).with(named("li")).submit(Said.lockedOut(NOON.plusMillis(40)));
+
+        assertThat(play.status()).isEqualTo(Status.SEARCHING);
+        assertThat(play.last(SearchStarted.class).responseDueAt()).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
     void of_an_ordinary_matter_at_night_is_promised_for_the_morning_and_rings_nobody() {
         Play play = Play.at(TEN_PAST_ELEVEN_AT_NIGHT)
                 .with(named("li").onCall())
