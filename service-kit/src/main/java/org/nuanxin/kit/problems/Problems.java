@@ -1,5 +1,6 @@
 package org.nuanxin.kit.problems;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -26,7 +26,6 @@ import org.nuanxin.kit.transactions.Failures;
 /** The one place where failures become answers. */
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
     private static final int STORE_AWAY_SECONDS = 5;
 
     @ServerExceptionMapper(Problem.class)
@@ -51,16 +50,17 @@ public class Problems {
                 .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .toList();
-        return answer(400, "Invalid", headers, errors);
+        return answer(400, "Invalid", headers, errors.toArray(Problem.FieldError[]::new));
     }
 
     // named apart, since Quarkus brings a mapper of its own for the narrower class
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response unreadable(JsonProcessingException broken, HttpHeaders headers) {
-        String key = broken instanceof JsonMappingException ? "UnfitValue" : "BrokenJson";
-        String field = broken instanceof JsonMappingException mapping ? path(mapping) : "";
-        String reason = Texts.of(Problems.class, locale(headers)).text(key);
-        return answer(400, "Invalid", headers, List.of(new Problem.FieldError(field, reason)));
+        // a parser's complaint from within a field comes wrapped into one about the field
+        boolean fits = !(broken instanceof JsonMappingException) || broken.getCause() instanceof JsonParseException;
+        String reason = Texts.of(Problems.class, locale(headers)).text(fits ? "BrokenJson" : "UnfitValue");
+        String field = !fits && broken instanceof JsonMappingException mapping ? path(mapping) : "";
+        return answer(400, "Invalid", headers, new Problem.FieldError(field, reason));
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
@@ -69,26 +69,32 @@ public class Problems {
             return unreadable(broken, headers);
         }
         int status = failure.getResponse().getStatus();
-        return status >= 500 ? any(failure, headers) : answer(status, title(status), headers, List.of());
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return status >= 500 ? any(failure, headers) : answer(status, title(status), headers);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
-    public Response badToken(HttpHeaders headers) {
-        return Response.fromResponse(answer(401, "Unauthenticated", headers, List.of()))
+    public Response badToken(Throwable failure, HttpHeaders headers) {
+        if (Failures.passes(failure)) {
+            return any(failure, headers); // the issuer's keys could not be fetched: nobody knows how good the token is
+        }
+        return Response.fromResponse(answer(401, "Unauthenticated", headers))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                 .build();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
     public Response noToken(HttpHeaders headers) {
-        return Response.fromResponse(answer(401, "Unauthenticated", headers, List.of()))
+        return Response.fromResponse(answer(401, "Unauthenticated", headers))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     public Response forbidden(HttpHeaders headers) {
-        return answer(403, "Forbidden", headers, List.of());
+        return answer(403, "Forbidden", headers);
     }
 
     /** Stores that are away are said to be away; anything else is our fault, and its cause stays in the log. */
@@ -96,22 +102,20 @@ public class Problems {
     public Response any(Throwable failure, HttpHeaders headers) {
         if (Failures.passes(failure)) {
             LOG.warnf("answered 503: %s", failure.getMessage());
-            return Response.fromResponse(answer(503, "StoreAway", headers, List.of()))
+            return Response.fromResponse(answer(503, "StoreAway", headers))
                     .header(HttpHeaders.RETRY_AFTER, STORE_AWAY_SECONDS)
                     .build();
         }
         LOG.error("answered 500", failure);
-        return answer(500, "OurFault", headers, List.of());
+        return answer(500, "OurFault", headers);
     }
 
-    private static Response answer(int status, String title, HttpHeaders headers, List<Problem.FieldError> errors) {
-        String detail = Texts.of(Problems.class, locale(headers)).text(title);
-        return answer(new ProblemBody("about:blank", title, status, detail, errors, Map.of()))
-                .build();
+    private static Response answer(int status, String title, HttpHeaders headers, Problem.FieldError... errors) {
+        return answer(ProblemBody.of(status, title, locale(headers), errors)).build();
     }
 
     private static Response.ResponseBuilder answer(ProblemBody body) {
-        return Response.status(body.status()).type(MEDIA_TYPE).entity(body);
+        return Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
     }
 
     private static Locale locale(HttpHeaders headers) {

@@ -34,15 +34,18 @@ public final class Texts {
     /** What fits an {@code Accept-Language} header best; Chinese where nothing does. */
     public static Locale locale(String acceptLanguage) {
         try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
-            return best == null ? language(acceptLanguage) : best;
+            List<Locale.LanguageRange> accepted = Locale.LanguageRange.parse(acceptLanguage).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .toList();
+            Locale best = Locale.lookup(accepted, LANGUAGES);
+            return best == null ? language(accepted) : best;
         } catch (IllegalArgumentException e) {
             return Locale.SIMPLIFIED_CHINESE;
         }
     }
 
-    private static Locale language(String acceptLanguage) {
-        return Locale.LanguageRange.parse(acceptLanguage).stream()
+    private static Locale language(List<Locale.LanguageRange> accepted) {
+        return accepted.stream()
                 .map(range -> range.getRange().split("-")[0])
                 .filter(language -> language.equals("en") || language.equals("zh"))
                 .findFirst()

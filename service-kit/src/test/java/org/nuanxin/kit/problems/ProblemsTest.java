@@ -1,0 +1,283 @@
+package org.nuanxin.kit.problems;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanxin.testing.StoresResource;
+import org.nuanxin.testing.Token;
+import org.nuanxin.testing.Tokens;
+
+/** Whatever goes wrong is told as a problem, in the caller's language: … */
+@QuarkusTest
+@QuarkusTestResource(StoresResource.class)
+class ProblemsTest {
+    static final Token RESIDENT = Tokens.of("resident-1", "resident");
+
+    @ParameterizedTest
+    @CsvSource({"en, 'The resident''s account %s is closed (rule 1,234).'", "zh-CN, '账户 %s 已关闭（规则 1,234）。'"})
+    void a_broken_rule(String language, String detail) {
+        UUID account = UUID.randomUUID();
+
+        Response answer = as(RESIDENT, language).get("/accounts/" + account + "/closed");
+
+        assertProblem(answer, 409, "AccountClosed");
+        assertThat(answer.path("detail").toString()).isEqualTo(detail.formatted(account));
+        assertThat(answer.path("type").toString()).isEqualTo("about:blank");
+    }
+
+    @Test
+    void a_rule_without_a_text() {
+        Response answer = as(RESIDENT, "en").get("/accounts/untold");
+
+        assertProblem(answer, 409, "Untold");
+        assertThat(answer.path("detail").toString()).isEqualTo("Untold");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'There is no such thing, or it is not yours to see.'", "zh-CN, 没有找到，或您无权查看。", "fr, 没有找到，或您无权查看。"})
+    void what_does_not_exist(String language, String detail) {
+        Response answer = as(RESIDENT, language).get("/accounts/" + UUID.randomUUID());
+
+        assertProblem(answer, 404, "NotFound");
+        assertThat(answer.path("detail").toString()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/accounts/1/2/3/4", "/accounts/not-a-uuid", "/q/nowhere"})
+    void a_path_that_leads_nowhere(String path) {
+        assertProblem(as(RESIDENT, "en").get(path), 404, "NotFound");
+        assertProblem(given().get(path.equals("/accounts/not-a-uuid") ? "/nowhere/else" : path), 404, "NotFound");
+    }
+
+    @Test
+    void a_method_that_the_path_does_not_know() {
+        assertProblem(as(RESIDENT, "en").delete("/accounts"), 405, "MethodNotAllowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, amount, must be greater than or equal to 1", "zh-CN, amount, 最小不能小于1"})
+    void what_breaks_the_bounds_of_a_field(String language, String field, String reason) {
+        Response answer = pay(language, "{\"account\": \"%s\", \"amount\": 0}".formatted(UUID.randomUUID()));
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, field, reason);
+    }
+
+    @Test
+    void what_breaks_the_bounds_of_an_inner_field() {
+        Response answer = pay(
+                "en",
+                "{\"account\": \"%s\", \"amount\": 1, \"purpose\": {\"text\": \"much too long\"}}"
+                        .formatted(UUID.randomUUID()));
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "purpose.text", "size must be between 0 and 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, At least 14.", "zh-CN, 至少 14。"})
+    void what_a_rule_says_about_a_field(String language, String reason) {
+        Response answer = pay(language, "{\"account\": \"%s\", \"amount\": 13}".formatted(UUID.randomUUID()));
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "amount", reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"account\": ",
+                "{\"account\": null",
+                "nonsense",
+                "{'account': 1}",
+                "\u0000",
+                "{\"amount\": NaN}"
+            })
+    void broken_json(String body) {
+        Response answer = pay("en", body);
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "", "This is not valid JSON.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void no_body(String body) {
+        assertProblem(pay("en", body), 400, "Invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"account\": 12, \"amount\": 1} | account",
+                "{\"account\": \"x\", \"amount\": 1} | account",
+                "{\"amount\": \"many\"} | amount",
+                "{\"amount\": 99999999999} | amount",
+                "{\"amount\": 1e400} | amount",
+                "{\"amount\": 1, \"purpose\": {\"text\": {}}} | purpose.text",
+                "[] | ''",
+                "\"text\" | ''"
+            })
+    void a_value_that_does_not_fit(String body, String field) {
+        Response answer = pay("en", body);
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, field, "The value does not fit this field.");
+    }
+
+    @Test
+    void json_deeper_than_anybody_needs() {
+        assertProblem(pay("en", "[".repeat(10_000)), 400, "Invalid");
+    }
+
+    @Test
+    void another_content_type() {
+        Response answer = as(RESIDENT, "en").contentType("text/plain").body("1").post("/accounts");
+
+        assertProblem(answer, 415, "UnsupportedMediaType");
+    }
+
+    @Test
+    void a_form_that_cannot_be_given() {
+        Response answer = as(RESIDENT, "en").accept("image/png").get("/accounts/" + UUID.randomUUID());
+
+        assertProblem(answer, 406, "NotAcceptable");
+    }
+
+    @Test
+    void a_body_too_large() {
+        Response answer = pay("en", "{\"account\": \"" + "x".repeat(3_000_000) + "\"}");
+
+        assertProblem(answer, 413, "TooLarge");
+    }
+
+    /** Sent in chunks it is counted by Quarkus, which says nothing but the number. */
+    @Test
+    void a_body_that_turns_out_too_large() throws Exception {
+        byte[] text =
+                "{\"purpose\": {\"text\": \"".concat("x".repeat(3_000_000)).getBytes(UTF_8);
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/accounts"))
+                .header("Authorization", RESIDENT.bearer())
+                .header("Content-Type", "application/json")
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(text)))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void nothing_but_the_body_is_long() {
+        pay(
+                        "en",
+                        "{\"account\": \"%s\", \"amount\": 1, \"more\": \"%s\"}"
+                                .formatted(UUID.randomUUID(), "x".repeat(50_000)))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void our_own_fault_without_its_secrets() {
+        Response answer = as(RESIDENT, "en").get("/accounts/fault");
+
+        assertProblem(answer, 500, "OurFault");
+        assertThat(answer.asString()).doesNotContain("secret").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'Sign in first: the token is missing, expired or not valid here.'", "zh-CN, 请先登录：令牌缺失、已过期或无效。"})
+    void no_token(String language, String detail) {
+        Response answer = given().header("Accept-Language", language).get("/accounts/supervised");
+
+        assertProblem(answer, 401, "Unauthenticated");
+        assertThat(answer.path("detail").toString()).isEqualTo(detail);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void a_token_that_is_over_or_for_somebody_else() {
+        assertRefused(RESIDENT.expired().bearer());
+        assertRefused(RESIDENT.wrongAudience().bearer());
+        assertRefused(RESIDENT.wrongIssuer().bearer());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ISSUER")
+    void a_forged_token(Token.Signature signature) {
+        assertRefused(RESIDENT.signed(signature).bearer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp5", "nonsense"})
+    void no_token_at_all_but_something_like_it(String authorization) {
+        assertRefused(authorization);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, You may not do this.", "zh-CN, 您无权执行此操作。"})
+    void another_role(String language, String detail) {
+        Response answer = as(RESIDENT, language).get("/accounts/supervised");
+
+        assertProblem(answer, 403, "Forbidden");
+        assertThat(answer.path("detail").toString()).isEqualTo(detail);
+    }
+
+    @Test
+    void nothing_where_nothing_is_wrong() {
+        given().get("/accounts/public").then().statusCode(200);
+        as(RESIDENT, "en").get("/accounts/forgotten").then().statusCode(200);
+    }
+
+    private static void assertRefused(String authorization) {
+        Response answer = given().header("Authorization", authorization)
+                .header("Accept-Language", "en")
+                .get("/accounts/forgotten");
+
+        assertProblem(answer, 401, "Unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    private static Response pay(String language, String body) {
+        return as(RESIDENT, language).contentType(ContentType.JSON).body(body).post("/accounts");
+    }
+
+    private static RequestSpecification as(Token token, String language) {
+        return given().header("Authorization", token.bearer()).header("Accept-Language", language);
+    }
+
+    private static void assertProblem(Response answer, int status, String title) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.path("status").toString()).isEqualTo(Integer.toString(status));
+        assertThat(answer.path("title").toString()).isEqualTo(title);
+        assertThat(answer.path("detail").toString()).isNotBlank();
+    }
+
+    private static void assertError(Response answer, String field, String reason) {
+        assertThat(answer.path("errors.field").toString()).isEqualTo("[" + field + "]");
+        assertThat(answer.path("errors.reason").toString()).isEqualTo("[" + reason + "]");
+    }
+}
