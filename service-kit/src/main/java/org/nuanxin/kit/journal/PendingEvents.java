@@ -28,6 +28,9 @@ final class PendingEvents implements Pending {
             insert into journal_unsent (id) select id from appended
             """;
 
+    // a broker takes a megabyte, headers included, and a character may need three bytes
+    private static final int LONGEST = 300_000;
+
     private record Row(UUID id, Event event, @Nullable String trace) {}
 
     private final Sql sql;
@@ -59,7 +62,7 @@ final class PendingEvents implements Pending {
                         texts(row -> row.event().getClass().getSimpleName()),
                         texts(row -> row.event().subject()),
                         rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
-                        texts(row -> EventJson.write(row.event())),
+                        texts(row -> payload(row.event())),
                         texts(Row::trace))
                 .replaceWithVoid();
     }
@@ -67,6 +70,15 @@ final class PendingEvents implements Pending {
     @Override
     public void committed() {
         relay.wake();
+    }
+
+    /** What the broker would refuse for ever would stop the relay for ever: it is refused here. */
+    private static String payload(Event event) {
+        String payload = EventJson.write(event);
+        if (payload.length() > LONGEST) {
+            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too long for Kafka");
+        }
+        return payload;
     }
 
     private @Nullable String[] texts(Function<Row, @Nullable String> column) {

@@ -75,6 +75,10 @@ class Relay {
         loop.wake();
     }
 
+    boolean leads() {
+        return leads;
+    }
+
     private Uni<Duration> round() {
         PgConnection open = line;
         if (open == null) {

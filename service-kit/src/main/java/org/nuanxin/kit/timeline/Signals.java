@@ -92,7 +92,12 @@ class Signals {
         others.tell(heads);
     }
 
-    private void wake(String subject, long head) {
+    /** How many wait. */
+    int watching() {
+        return watches.values().stream().mapToInt(Set::size).sum();
+    }
+
+    void wake(String subject, long head) {
         watches.getOrDefault(subject, Set.of()).stream()
                 .filter(watch -> watch.seen < head)
                 .forEach(watch -> watch.changed.complete(head));

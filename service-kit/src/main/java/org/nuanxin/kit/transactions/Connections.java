@@ -9,8 +9,8 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,23 +27,31 @@ public class Connections implements PgPoolCreator {
     private static final int PATIENCE_SECONDS = 2;
     // longer than the server lets any statement run (statement_timeout)
     private static final int SILENCE_SECONDS = 15;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
-    private @Nullable PgConnectOptions options;
+    private final int patience;
+    private final int silence;
+    private volatile @Nullable PgConnectOptions options;
 
+    @Inject
     Connections(Vertx vertx) {
+        this(vertx, PATIENCE_SECONDS, SILENCE_SECONDS);
+    }
+
+    Connections(Vertx vertx, int patienceSeconds, int silenceSeconds) {
         this.vertx = vertx;
+        this.patience = patienceSeconds;
+        this.silence = silenceSeconds;
     }
 
     @Override
     public Pool create(Input input) {
         List<SqlConnectOptions> servers = input.pgConnectOptionsList().stream()
-                .<SqlConnectOptions>map(Connections::limited)
+                .<SqlConnectOptions>map(this::limited)
                 .toList();
         options = PgConnectOptions.wrap(servers.getFirst());
         PoolOptions pool =
-                input.poolOptions().setConnectionTimeout(PATIENCE_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
+                input.poolOptions().setConnectionTimeout(patience).setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return PgBuilder.pool()
                 .with(pool)
                 .connectingTo(servers)
@@ -62,11 +70,11 @@ public class Connections implements PgPoolCreator {
         if (known == null) {
             return Uni.createFrom().failure(new IllegalStateException("the pool has not been made yet"));
         }
-        PgConnectOptions session =
-                new PgConnectOptions(known).addProperty("idle_session_timeout", SILENCE_SECONDS + "s");
+        PgConnectOptions session = new PgConnectOptions(known).addProperty("idle_session_timeout", silence + "s");
         return PgConnection.connect(new io.vertx.mutiny.core.Vertx(vertx), session)
                 .invoke(connection -> {
-                    long heartbeat = vertx.setPeriodic(HEARTBEAT.toMillis(), _ -> beat(connection));
+                    long heartbeat = vertx.setPeriodic(TimeUnit.SECONDS.toMillis(silence) / 3, _ -> beat(connection));
+                    connection.exceptionHandler(_ -> {}); // its end says enough, and comes next
                     connection.closeHandler(() -> {
                         vertx.cancelTimer(heartbeat);
                         ended.accept(connection);
@@ -79,11 +87,11 @@ public class Connections implements PgPoolCreator {
         connection.query("select 1").execute().subscribe().with(_ -> {}, _ -> {});
     }
 
-    private static PgConnectOptions limited(PgConnectOptions server) {
+    private PgConnectOptions limited(PgConnectOptions server) {
         PgConnectOptions limited = new PgConnectOptions(server);
-        limited.setConnectTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        limited.setConnectTimeout((int) TimeUnit.SECONDS.toMillis(patience));
         limited.setIdleTimeoutUnit(TimeUnit.SECONDS);
-        limited.setReadIdleTimeout(SILENCE_SECONDS);
+        limited.setReadIdleTimeout(silence);
         return limited;
     }
 }

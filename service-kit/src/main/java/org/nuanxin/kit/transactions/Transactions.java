@@ -1,6 +1,7 @@
 package org.nuanxin.kit.transactions;
 
 import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,6 +102,6 @@ public class Transactions {
     }
 
     private static Optional<UnitOfWork> current() {
-        return ContextLocals.get(UNIT);
+        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(UNIT) : Optional.empty();
     }
 }
