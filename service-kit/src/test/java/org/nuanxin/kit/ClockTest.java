@@ -6,6 +6,7 @@ import static org.nuanxin.kit.Waiting.until;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -85,6 +86,15 @@ class ClockTest {
                 """.formatted(hours));
         database.execute("alter role current_user set search_path = skew, pg_catalog, public");
         database.terminate("true");
+        until(this::connected);
+    }
+
+    /** The pool notices only by using them that its connections are gone. */
+    private boolean connected() {
+        return get(transactions
+                .run(now -> Uni.createFrom().item(true))
+                .onFailure()
+                .recoverWithItem(false));
     }
 
     private static Duration hours(int hours) {

@@ -127,7 +127,7 @@ class TransactionsTest {
         });
         get(Uni.join().all(one, two).andCollectFailures());
 
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValueGreaterThanOrEqualTo(3); // the loser may lose again before the winner is through
         assertThat(traces()).containsExactly(3, 1, 1, 1);
     }
 
