@@ -131,6 +131,7 @@ class BadInputTest {
         resident.awaits("closed", request);
         rider.put("/assignments/" + request + "/release", Map.of("reason", "太晚了"))
                 .refused(409, "AssignmentOver");
+        resident.awaitsToRead(request, "RequestCompleted", "RequestRated");
         assertThat(resident.sees(request).path("rating").path("score").asInt()).isEqualTo(5);
     }
 

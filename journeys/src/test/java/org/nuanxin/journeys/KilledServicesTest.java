@@ -64,6 +64,8 @@ class KilledServicesTest {
         }
 
         assertThat(closed).hasSize(REQUESTS);
+        List.of("intake", "feedback").forEach(reader -> Kafka.awaitReadBy(reader, Said.DISPATCHES));
+        Kafka.awaitReadBy("intake", Said.RATINGS);
         Said said = Said.byNow();
         closed.forEach((request, resident) -> everyEventTookEffectOnce(request, resident, said));
         theRatesAreExact();

@@ -36,6 +36,7 @@ class ReportedForSomebodyTest {
         JsonNode rating = leader.rates(request, "yes", 5);
 
         assertThat(rating.path("byProxy").asBoolean()).isTrue();
+        leader.awaitsToRead(request, "RequestCompleted", "RequestRated");
         JsonNode closed = leader.awaits("closed", request);
         assertThat(closed.path("flags").toString()).contains("byProxy");
         assertThat(closed.path("rating").path("byProxy").asBoolean()).isTrue();

@@ -1,5 +1,6 @@
 package org.nuanxin.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,6 +71,14 @@ class Resident extends Person {
         List<String> types = new ArrayList<>();
         moments(request).forEach(entry -> types.add(entry.path("type").asText()));
         return types;
+    }
+
+    /** Until this is told of it, in this order; other things may have happened between. */
+    void awaitsToRead(String request, String... moments) {
+        await("the timeline of " + request)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(timeline(request)).containsSubsequence(moments));
     }
 
     /** All entries of its timeline, page by page. */

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What dispatch and feedback have said about requests. The same event sent twice is one that was said once. */
 final class Said {
-    private static final String DISPATCHES = "dispatch.dispatches.v1";
-    private static final String RATINGS = "feedback.ratings.v1";
+    static final String DISPATCHES = "dispatch.dispatches.v1";
+    static final String RATINGS = "feedback.ratings.v1";
 
     private final Map<String, List<ConsumerRecord<String, String>>> byRequest;
 

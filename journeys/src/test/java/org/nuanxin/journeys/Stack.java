@@ -105,8 +105,6 @@ final class Stack {
                     .directory(Path.of("..").toFile())
                     .redirectErrorStream(true);
             launcher.environment().put("NUANXIN_HOME", home.toString());
-            // our receivers of webhooks listen on this machine, which is refused otherwise
-            launcher.environment().put("NUANXIN_WEBHOOK_ALLOW", "127.0.0.1");
             Process process = launcher.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, home)));
             awaitReady(process);
