@@ -91,10 +91,8 @@ class ClockTest {
 
     /** The pool notices only by using them that its connections are gone. */
     private boolean connected() {
-        return get(transactions
-                .run(now -> Uni.createFrom().item(true))
-                .onFailure()
-                .recoverWithItem(false));
+        return get(
+                transactions.run(now -> Uni.createFrom().item(true)).onFailure().recoverWithItem(false));
     }
 
     private static Duration hours(int hours) {
