@@ -3,6 +3,7 @@ package org.nuanxin.benchmarks.stack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,8 @@ public final class RunningStack implements AutoCloseable {
         builder.environment().put("NUANXIN_HOME", home.toString());
         long began = System.nanoTime();
         Process launcher = builder.start();
+        // also where the measurement is broken off: a stack left behind would hold the ports
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         awaitReady(launcher);
         return new RunningStack(launcher, home, Duration.ofNanos(System.nanoTime() - began));
     }
@@ -44,11 +47,19 @@ public final class RunningStack implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             System.err.println("  " + line);
             if (line.contains("ready in")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> System.err.println("  " + rest)));
+                Thread.ofVirtual().start(() -> passOn(lines));
                 return;
             }
         }
         throw new IOException("the stack did not start; its last words stand above");
+    }
+
+    private static void passOn(BufferedReader lines) {
+        try {
+            lines.lines().forEach(line -> System.err.println("  " + line));
+        } catch (UncheckedIOException e) {
+            // the stack has been ended, and its last words with it
+        }
     }
 
     /** From calling {@code ./start} to its word that all is ready. */
