@@ -33,6 +33,8 @@ import org.nuanxin.kit.problems.Commands;
 import org.nuanxin.kit.problems.Invalid;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.timeline.Timeline;
+import org.nuanxin.kit.timers.Timer;
+import org.nuanxin.kit.timers.Timers;
 import org.nuanxin.kit.transactions.Transactions;
 
 /** What people can do with accounts. */
@@ -42,6 +44,7 @@ public class AccountResource {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Journal journal;
+    private final Timers timers;
     private final Timeline timeline;
     private final Commands commands;
     private final Caller caller;
@@ -50,12 +53,14 @@ public class AccountResource {
             Transactions transactions,
             Accounts accounts,
             Journal journal,
+            Timers timers,
             Timeline timeline,
             Commands commands,
             Caller caller) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.journal = journal;
+        this.timers = timers;
         this.timeline = timeline;
         this.commands = commands;
         this.caller = caller;
@@ -132,6 +137,15 @@ public class AccountResource {
     public Uni<Void> echo(UUID account) {
         return transactions.run(
                 now -> journal.append(new RequestWithdrawn(account, "community-1", 1, Accounts.ECHO, now)));
+    }
+
+    /** The same, some time later. */
+    @POST
+    @Path("/{account}/reminder")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> remind(UUID account) {
+        return transactions.run(now -> accounts.credit(account)
+                .chain(() -> timers.set(List.of(new Timer(account, Accounts.ECHO, now.plusMillis(50))))));
     }
 
     @GET

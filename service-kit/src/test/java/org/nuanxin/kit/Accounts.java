@@ -27,7 +27,7 @@ import org.nuanxin.kit.transactions.Sql;
 /** A service in miniature: accounts that are counted up by events and by timers. */
 @ApplicationScoped
 public class Accounts implements TimerOwner {
-    /** Who takes back in this name is answered by an event. */
+    /** What is taken back in this name, and a timer of this kind, is answered by an event. */
     public static final String ECHO = "echo";
 
     /** Whatever happens to an account of this id breaks a rule, while the set holds it. */
@@ -116,7 +116,11 @@ public class Accounts implements TimerOwner {
     public Uni<Void> fire(List<Timer> due, Instant now) {
         refuseBroken(due.stream().map(Timer::subject));
         due.forEach(timer -> fired.add(new Fired(timer, now)));
-        return credit(due.stream().map(Timer::subject).toList());
+        return credit(due.stream().map(Timer::subject).toList())
+                .chain(() -> journal.appendAll(due.stream()
+                        .filter(timer -> timer.kind().equals(ECHO))
+                        .map(timer -> new ReopeningAsked(timer.subject(), "community-1", true, ECHO, now))
+                        .toList()));
     }
 
     private void refuseBroken(Stream<UUID> accounts) {

@@ -35,7 +35,7 @@ class TraceTest {
         String trace = UUID.randomUUID().toString().replace("-", "");
 
         try (KafkaProbe probe = KafkaProbe.fromNow()) {
-            echo("00-" + trace + "-00f067aa0ba902b7-01");
+            post("/echo", "00-" + trace + "-00f067aa0ba902b7-01");
             probe.awaitEvent(ReopeningAsked.class, event -> event.requestId().equals(account));
 
             assertThat(traces())
@@ -67,16 +67,29 @@ class TraceTest {
                 .hasSize(1);
     }
 
-    private void echo(String traceparent) {
+    /** The loop that fires it was woken by the call, and has nothing else to do with it. */
+    @Test
+    void ends_where_a_timer_begins() {
+        try (KafkaProbe probe = KafkaProbe.fromNow()) {
+            post("/reminder", "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01");
+            probe.awaitEvent(ReopeningAsked.class, event -> event.requestId().equals(account));
+        }
+
+        assertThat(traces()).containsExactly("none");
+    }
+
+    private void post(String path, String traceparent) {
         given().header("Authorization", Tokens.of("resident-1", "resident").bearer())
                 .header("traceparent", traceparent)
-                .post("/accounts/" + account + "/echo")
+                .post("/accounts/" + account + path)
                 .then()
                 .statusCode(204);
     }
 
     private List<String> traces() {
         return get(transactions.read(() -> sql.query(
-                row -> row.text(0), "select trace from journal where subject = $1 order by id", account.toString())));
+                row -> row.text(0),
+                "select coalesce(trace, 'none') from journal where subject = $1 order by id",
+                account.toString())));
     }
 }

@@ -28,7 +28,7 @@ import org.nuanxin.kit.transactions.Loop;
 @ApplicationScoped
 class Relay {
     private static final int BATCH = 500;
-    private static final long LOCK = 0x6e75616e78696eL; // "nuanxin"
+    static final long LOCK = 0x6e75616e78696eL; // "nuanxin"
     private static final long STANDBY_MILLIS = 1000;
     private static final Duration STANDBY = Duration.ofMillis(STANDBY_MILLIS);
     private static final Duration SAFETY_NET = Duration.ofMillis(250);

@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Hibernate Reactive wants each unit of work on a Vert.x context of its own; this gives it one, and leads back. */
@@ -29,13 +30,15 @@ public final class Contexts {
 
     /** On a context that nobody else uses; what follows stays there. */
     static <T> Uni<T> fresh(Vertx vertx, Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> {
-            Context context =
-                    Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
-            VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(
-                    _ -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
-        });
+        return Uni.createFrom().emitter(emitter -> begin(vertx, work, emitter::complete, emitter::fail));
+    }
+
+    /** At once, on a context that nobody else uses and that knows nothing of the caller: neither their trace nor their request. */
+    static <T> void begin(Vertx vertx, Supplier<Uni<T>> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(
+                _ -> Uni.createFrom().deferred(work::get).subscribe().with(done, failed));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.nuanxin.kit.transactions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,15 @@ public final class Failures {
     private static final List<String> STATES_THAT_PASS = List.of(
             "40001", "40P01", "08", "28", "3D", "25006", "25P03", "25P04", "53", "55006", "55P03", "57", "58", "XX");
 
-    // Vert.x tells these outages by words only
+    // told by words only
     private static final List<String> WORDS_OF_OUTAGES = List.of(
-            "Timeout", "Connection is not active", "onnection has been closed", "onnection was closed", "ool closed");
+            "Timeout",
+            "Connection is not active",
+            "onnection has been closed",
+            "onnection was closed",
+            "onnection reset",
+            "Broken pipe",
+            "ool closed");
 
     private Failures() {}
 
@@ -39,13 +47,21 @@ public final class Failures {
     }
 
     private static boolean looksLikeAnOutage(Throwable cause) {
-        return (cause instanceof IOException && !(cause instanceof JsonProcessingException))
+        return cause instanceof SocketException
+                || cause instanceof UnknownHostException
+                || cause instanceof ClosedChannelException
                 || cause instanceof TimeoutException
                 || cause instanceof io.smallrye.mutiny.TimeoutException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof JDBCConnectionException
                 || cause instanceof RetriableException
-                || (cause.getClass().getName().startsWith("io.vertx.") && saysSo(cause.getMessage()));
+                || (isOfTheNetwork(cause.getClass()) && saysSo(cause.getMessage()));
+    }
+
+    private static boolean isOfTheNetwork(Class<?> kind) {
+        return kind == IOException.class
+                || kind.getName().startsWith("io.vertx.")
+                || kind.getName().startsWith("io.netty.");
     }
 
     private static boolean saysSo(@Nullable String message) {

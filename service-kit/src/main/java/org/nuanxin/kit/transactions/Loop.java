@@ -59,7 +59,7 @@ public final class Loop {
         running = true;
         again = false;
         vertx.cancelTimer(timer);
-        Contexts.fresh(vertx, round).subscribe().with(this::rest, this::failed);
+        Contexts.begin(vertx, round, this::rest, this::failed);
     }
 
     private synchronized void rest(Duration rest) {

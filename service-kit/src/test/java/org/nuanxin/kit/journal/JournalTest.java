@@ -8,6 +8,7 @@ import static org.nuanxin.kit.Waiting.until;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.pgclient.PgConnection;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.nuanxin.events.RequestEvent;
 import org.nuanxin.events.Topic;
 import org.nuanxin.kit.Accounts;
 import org.nuanxin.kit.ServiceDatabase;
+import org.nuanxin.kit.transactions.Connections;
 import org.nuanxin.kit.transactions.Contexts;
 import org.nuanxin.kit.transactions.Held;
 import org.nuanxin.kit.transactions.Sql;
@@ -48,6 +50,9 @@ class JournalTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Connections connections;
 
     @Inject
     ServiceDatabase database;
@@ -93,8 +98,9 @@ class JournalTest {
     }
 
     @Test
-    void sends_what_waited_for_a_lock_after_what_it_waited_for() {
+    void sends_what_waited_for_a_lock_after_what_it_waited_for() throws SQLException {
         get(transactions.run(now -> accounts.credit(account)));
+        PgConnection pause = pauseRelay();
         Held first = new Held();
         CompletableFuture<Void> secondHasBegun = new CompletableFuture<>();
         CompletableFuture<Void> firstHasLocked = new CompletableFuture<>();
@@ -119,9 +125,21 @@ class JournalTest {
         first.release();
         one.join();
         second.join();
+        get(pause.close());
 
         probe.awaitEvents(RequestEvent.class, event -> event.requestId().equals(account), 2);
         assertThat(versions()).containsExactly(1L, 2L);
+    }
+
+    /** Holds the lead in its place, so that all that is committed meanwhile is found at once. */
+    private PgConnection pauseRelay() throws SQLException {
+        PgConnection lead = get(connections.own(_ -> {}));
+        String take = "select pg_try_advisory_lock(%d)".formatted(Relay.LOCK);
+        until(() -> {
+            database.terminate(RelayTest.LEADS);
+            return get(lead.query(take).execute()).iterator().next().getBoolean(0);
+        });
+        return lead;
     }
 
     @Test

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +50,9 @@ class FailuresTest {
         return Stream.of(
                 new ConnectException("refused"),
                 new IOException("Connection reset by peer"),
+                new IOException("Broken pipe"),
+                new UnknownHostException("postgres"),
+                new ClosedChannelException(),
                 new TimeoutException(),
                 new io.smallrye.mutiny.TimeoutException(),
                 ClosedConnectionException.INSTANCE,
@@ -69,6 +75,8 @@ class FailuresTest {
                 new NullPointerException(),
                 new NoStackTraceThrowable("Parameter at position[0] can not be coerced to the expected class"),
                 new RecordTooLargeException("5 MB"),
+                new IOException("no photo"),
+                new FileNotFoundException("Timeout"),
                 new UncheckedIOException(new JsonParseException(null, "Timeout")));
     }
 

@@ -8,6 +8,8 @@ import static org.nuanxin.kit.Waiting.until;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,9 @@ import org.nuanxin.testing.StoresResource;
 @QuarkusTest
 @QuarkusTestResource(StoresResource.class)
 class TransactionsTest {
+    @Inject
+    Vertx vertx;
+
     @Inject
     Transactions transactions;
 
@@ -181,22 +186,28 @@ class TransactionsTest {
     @Test
     void runs_to_its_end_though_nobody_waits_any_more_and_gives_its_connection_back() {
         int moreThanThePoolHolds = 40;
-        List<Held> held = IntStream.range(0, moreThanThePoolHolds)
-                .mapToObj(_ -> new Held())
-                .toList();
-        held.forEach(hold -> {
-            CompletableFuture<Void> begun = new CompletableFuture<>();
-            var waiting = transactions
-                    .run(now -> accounts.credit(account).invoke(() -> {
-                        hold.hold(transactions.unit());
-                        begun.complete(null);
-                    }))
-                    .subscribe()
-                    .with(_ -> {});
-            begun.join();
-            waiting.cancel();
-            hold.release();
-        });
+        for (int i = 0; i < moreThanThePoolHolds; i++) {
+            Held held = new Held();
+            CompletableFuture<Cancellable> begun = new CompletableFuture<>();
+            // as a call over HTTP, on a context of its own
+            Contexts.begin(
+                    vertx,
+                    () -> {
+                        var waiting = new AtomicReference<Cancellable>(() -> {});
+                        waiting.set(transactions
+                                .run(now -> accounts.credit(account).invoke(() -> {
+                                    held.hold(transactions.unit());
+                                    begun.complete(waiting.get());
+                                }))
+                                .subscribe()
+                                .with(_ -> {}));
+                        return Uni.createFrom().voidItem();
+                    },
+                    _ -> {},
+                    begun::completeExceptionally);
+            begun.join().cancel();
+            held.release();
+        }
 
         until(() -> balance() == moreThanThePoolHolds);
     }
