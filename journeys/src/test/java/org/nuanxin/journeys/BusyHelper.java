@@ -25,7 +25,7 @@ final class BusyHelper {
 
     void helpsUntil(AtomicBoolean over) {
         while (!over.get()) {
-            for (JsonNode offer : Patiently.ok(() -> app.waitsAt("/volunteers/me/offers?limit=200"))) {
+            for (JsonNode offer : Patiently.ok(() -> app.waitsAt("/volunteers/me/offers?limit=30"))) {
                 if (TAKEABLE.contains(offer.path("status").asText())) takes(offer);
             }
         }

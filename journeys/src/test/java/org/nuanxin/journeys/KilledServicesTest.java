@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 @Order(20)
 class KilledServicesTest {
     static final int REQUESTS = 200;
-    static final int AT_A_TIME = 25;
-    static final int HELPERS = 10;
+    static final int AT_A_TIME = 20;
+    static final int HELPERS = 6;
     static final Duration LONGEST = Duration.ofMinutes(10);
 
     final String run = UUID.randomUUID().toString().substring(0, 8);
