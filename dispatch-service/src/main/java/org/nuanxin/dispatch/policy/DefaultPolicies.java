@@ -25,9 +25,9 @@ public final class DefaultPolicies {
             new ClockRules(Duration.ofHours(24), List.of(new Warning(0.75, GRID), new Warning(0.9, COMMUNITY)), STREET);
 
     private static final List<Phase> PHASES = List.of(
-            new Phase(Duration.ZERO, 3, Duration.ofMinutes(2), Reach.SERVING, null),
-            new Phase(Duration.ofMinutes(4), 4, Duration.ofMinutes(2), Reach.NEIGHBOURS, null),
-            new Phase(Duration.ofMinutes(8), EVERYBODY, Duration.ofMinutes(2), Reach.COMMUNITY, GRID));
+            new Phase(Duration.ZERO, 3, Duration.ofMinutes(2), Reach.SERVING, null, 0.8),
+            new Phase(Duration.ofMinutes(4), 4, Duration.ofMinutes(2), Reach.NEIGHBOURS, null, null),
+            new Phase(Duration.ofMinutes(8), EVERYBODY, Duration.ofMinutes(2), Reach.COMMUNITY, GRID, null));
 
     private static final AlertRules ALERTS =
             new AlertRules(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofHours(2), GRID, COMMUNITY);
@@ -73,6 +73,8 @@ public final class DefaultPolicies {
                 1000,
                 ALERTS,
                 holding,
-                CLOSING);
+                CLOSING,
+                Weights.USUAL,
+                AlertLimits.USUAL);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param response per search, in hours of the window
  * @param closure from submission to completion, around the clock
  * @param searchLead how long before an appointment its search begins
+ * @param weights what makes one volunteer better than another
+ * @param limits how often one person is asked
  * @param neighbourMetres how far {@link Reach#NEIGHBOURS} reaches
  */
 public record Policy(
@@ -21,7 +23,15 @@ public record Policy(
         int neighbourMetres,
         AlertRules alerts,
         HoldingRules holding,
-        ClosingRules closing) {
+        ClosingRules closing,
+        Weights weights,
+        AlertLimits limits) {
+
+    /** A policy that was set before there were weights and limits goes by the usual ones. */
+    public Policy {
+        if (weights == null) weights = Weights.USUAL;
+        if (limits == null) limits = AlertLimits.USUAL;
+    }
 
     /** The same at a time scale: every duration so many times shorter. */
     public Policy dividedBy(int scale) {
@@ -36,15 +46,40 @@ public record Policy(
                 neighbourMetres,
                 alerts.dividedBy(scale),
                 holding.dividedBy(scale),
-                closing.dividedBy(scale));
+                closing.dividedBy(scale),
+                weights,
+                limits.times(scale));
     }
 
     public Policy with(PolicyKey other) {
         return new Policy(
-                other, response, closure, phases, window, searchLead, neighbourMetres, alerts, holding, closing);
+                other,
+                response,
+                closure,
+                phases,
+                window,
+                searchLead,
+                neighbourMetres,
+                alerts,
+                holding,
+                closing,
+                weights,
+                limits);
     }
 
     public Policy with(DayWindow hours) {
-        return new Policy(key, response, closure, phases, hours, searchLead, neighbourMetres, alerts, holding, closing);
+        return new Policy(
+                key,
+                response,
+                closure,
+                phases,
+                hours,
+                searchLead,
+                neighbourMetres,
+                alerts,
+                holding,
+                closing,
+                weights,
+                limits);
     }
 }

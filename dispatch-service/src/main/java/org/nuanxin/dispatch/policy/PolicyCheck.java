@@ -38,6 +38,8 @@ public final class PolicyCheck {
         holding(policy.holding());
         closing(policy.closing());
         window(policy.window());
+        weights(policy.weights());
+        limits(policy.limits());
         return List.copyOf(faults);
     }
 
@@ -103,6 +105,20 @@ public final class PolicyCheck {
     private void phase(String name, Phase phase) {
         positive(name + ".offerWait", phase.offerWait());
         if (phase.parallel() < 1 || phase.parallel() > MOST_PARALLEL) fault(name + ".parallel", "must-be-1-to-1000");
+        Double target = phase.target();
+        if (target != null && !(target > 0 && target <= 1)) fault(name + ".target", "must-be-between-0-and-1");
+    }
+
+    private void weights(Weights weights) {
+        notNegative("weights.perHeld", weights.perHeld());
+        notNegative("weights.perHelped", weights.perHelped());
+        notNegative("weights.perStar", weights.perStar());
+        notNegative("weights.sameGrid", weights.sameGrid());
+    }
+
+    private void limits(AlertLimits limits) {
+        positive("limits.byDay", limits.byDay() > 0);
+        notNegative("limits.byNight", limits.byNight());
     }
 
     private void alerts(AlertRules rules) {
@@ -140,6 +156,10 @@ public final class PolicyCheck {
 
     private void positive(String field, boolean positive) {
         if (!positive) fault(field, "must-be-positive");
+    }
+
+    private void notNegative(String field, int number) {
+        if (number < 0) fault(field, "must-not-be-negative");
     }
 
     private void fault(String field, String reason) {

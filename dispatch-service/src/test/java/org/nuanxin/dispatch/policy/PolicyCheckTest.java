@@ -56,7 +56,7 @@ class PolicyCheckTest {
                 Arguments.of(phases(phase(0, 3), phase(0, 3)), "phases[1].startAfter"),
                 Arguments.of(phases(phase(0, 0)), "phases[0].parallel"),
                 Arguments.of(phases(phase(0, 1001)), "phases[0].parallel"),
-                Arguments.of(phases(new Phase(ZERO, 3, ZERO, Reach.SERVING, null)), "phases[0].offerWait"),
+                Arguments.of(phases(new Phase(ZERO, 3, ZERO, Reach.SERVING, null, null)), "phases[0].offerWait"),
                 Arguments.of(
                         GOOD.with(new DayWindow(LocalTime.of(21, 0), LocalTime.of(8, 0), DayWindow.SHANGHAI)),
                         "window.closes"),
@@ -64,6 +64,11 @@ class PolicyCheckTest {
                 Arguments.of(holding(5, 10, 20, 10), "holding.noShow"),
                 Arguments.of(alerts(ZERO), "alerts.unacknowledged"),
                 Arguments.of(pauses(Map.of(PauseReason.WEATHER, ZERO)), "closing.pauses.WEATHER"),
+                Arguments.of(phases(new Phase(ZERO, 3, ofMinutes(2), Reach.SERVING, null, 1.1)), "phases[0].target"),
+                Arguments.of(weighing(new Weights(-1, 0, 0, 0)), "weights.perHeld"),
+                Arguments.of(weighing(new Weights(0, 0, 0, -1)), "weights.sameGrid"),
+                Arguments.of(limited(new AlertLimits(0, 0)), "limits.byDay"),
+                Arguments.of(limited(new AlertLimits(1, -1)), "limits.byNight"),
                 Arguments.of(lead(ofMinutes(-1)), "searchLead"));
     }
 
@@ -75,7 +80,7 @@ class PolicyCheckTest {
     }
 
     private static Phase phase(int minute, int parallel) {
-        return new Phase(ofMinutes(minute), parallel, ofMinutes(2), Reach.SERVING, null);
+        return new Phase(ofMinutes(minute), parallel, ofMinutes(2), Reach.SERVING, null, null);
     }
 
     private static Policy phases(Phase... phases) {
@@ -112,7 +117,33 @@ class PolicyCheckTest {
                 1000,
                 alerts,
                 GOOD.holding(),
-                GOOD.closing());
+                GOOD.closing(),
+                GOOD.weights(),
+                GOOD.limits());
+    }
+
+    private static Policy weighing(Weights weights) {
+        return policy(weights, GOOD.limits());
+    }
+
+    private static Policy limited(AlertLimits limits) {
+        return policy(GOOD.weights(), limits);
+    }
+
+    private static Policy policy(Weights weights, AlertLimits limits) {
+        return new Policy(
+                GOOD.key(),
+                GOOD.response(),
+                GOOD.closure(),
+                GOOD.phases(),
+                GOOD.window(),
+                GOOD.searchLead(),
+                1000,
+                GOOD.alerts(),
+                GOOD.holding(),
+                GOOD.closing(),
+                weights,
+                limits);
     }
 
     private static Policy holding(int remind, int confirm, int start, int noShow) {
@@ -128,7 +159,9 @@ class PolicyCheckTest {
                 1000,
                 GOOD.alerts(),
                 rules,
-                GOOD.closing());
+                GOOD.closing(),
+                GOOD.weights(),
+                GOOD.limits());
     }
 
     private static Policy pauses(Map<PauseReason, Duration> caps) {
@@ -145,6 +178,8 @@ class PolicyCheckTest {
                 1000,
                 GOOD.alerts(),
                 GOOD.holding(),
-                rules);
+                rules,
+                GOOD.weights(),
+                GOOD.limits());
     }
 }
