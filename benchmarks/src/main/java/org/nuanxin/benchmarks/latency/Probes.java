@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,7 +41,12 @@ final class Probes {
     }
 
     /** One record from a producer, acknowledged by all, to a consumer. */
-    static Times hop(String kafka) {
+    static Times hop(String kafka) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(new NewTopic(PROBE.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+        }
         Times times = new Times();
         try (var producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 0),
