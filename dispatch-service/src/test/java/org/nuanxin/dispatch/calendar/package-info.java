@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.calendar;
+
+import org.jspecify.annotations.NullMarked;
