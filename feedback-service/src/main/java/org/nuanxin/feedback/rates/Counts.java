@@ -50,6 +50,11 @@ record Counts(
         return Rate.of(completedInTime, due);
     }
 
+    /** 按时办结率（不含延期）: the same, but what had been given longer (延期) does not count as in time. */
+    Rate completionUnextendedRate() {
+        return Rate.of(completedInTime - extended, due);
+    }
+
     /** 参评率: rated ÷ completed at least once. */
     Rate ratingRate() {
         return Rate.of(rated, completed);

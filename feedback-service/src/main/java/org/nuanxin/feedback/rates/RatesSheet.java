@@ -42,7 +42,8 @@ final class RatesSheet {
                 "solved",
                 "solved_rate",
                 "satisfied",
-                "satisfaction_rate");
+                "satisfaction_rate",
+                "completion_unextended_rate");
     }
 
     private static String line(RatesView.Row row) {
@@ -71,6 +72,7 @@ final class RatesSheet {
                 counts.solved(),
                 row.solvedRate().value(),
                 counts.satisfied(),
-                row.satisfactionRate().value());
+                row.satisfactionRate().value(),
+                row.completionUnextendedRate().value());
     }
 }

@@ -22,6 +22,7 @@ record RatesView(String by, Row total, List<Row> groups) {
             Rate satisfactionRate,
             Rate responseInTimeRate,
             Rate completionInTimeRate,
+            Rate completionUnextendedRate,
             Rate ratingRate) {
 
         static Row of(@Nullable String key, @Nullable Names name, Counts counts) {
@@ -34,6 +35,7 @@ record RatesView(String by, Row total, List<Row> groups) {
                     counts.satisfactionRate(),
                     counts.responseInTimeRate(),
                     counts.completionInTimeRate(),
+                    counts.completionUnextendedRate(),
                     counts.ratingRate());
         }
     }

@@ -104,6 +104,8 @@ class RatesTest extends FeedbackTest {
                 .body("total.responseInTimeRate.denominator", equalTo(9))
                 .body("total.completionInTimeRate.numerator", equalTo(3))
                 .body("total.completionInTimeRate.denominator", equalTo(4))
+                .body("total.completionUnextendedRate.numerator", equalTo(2))
+                .body("total.completionUnextendedRate.denominator", equalTo(4))
                 .body("total.ratingRate.numerator", equalTo(3))
                 .body("total.ratingRate.denominator", equalTo(4))
                 .body("total.solvedRate.numerator", equalTo(1))
