@@ -31,7 +31,9 @@ public sealed interface AlertEvent extends Event {
         DESK_MATTER,
         WIDENED,
         NOT_CONFIRMED,
-        NOT_STARTED
+        NOT_STARTED,
+        PAUSE_ASKED,
+        EXTENSION_ASKED
     }
 
     /** Who is told, from the nearest up. */

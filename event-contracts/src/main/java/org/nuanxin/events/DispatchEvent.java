@@ -96,6 +96,12 @@ public sealed interface DispatchEvent extends Event {
         WEATHER
     }
 
+    /** Why the end of a clock has moved, other than by a pause or an extension. */
+    enum MoveCause {
+        REBASED,
+        APPOINTMENT
+    }
+
     /** Why the duty desk now looks for a handler. */
     enum DeskCause {
         DUTY_DESK_MATTER,
@@ -321,6 +327,70 @@ public sealed interface DispatchEvent extends Event {
 
     /** The closure clock was given longer (延期). */
     record ClosureExtended(UUID requestId, String community, long version, Instant closureDueAt, String by, Instant at)
+            implements DispatchEvent {}
+
+    /** The holder asks a supervisor to let the closure clock stand still; until that is granted it runs. */
+    record PauseAsked(
+            UUID requestId, String community, long version, PauseReason reason, Instant until, String by, Instant at)
+            implements DispatchEvent {}
+
+    /** The pause that was asked for is not granted. */
+    record PauseDenied(UUID requestId, String community, long version, String by, Instant at)
+            implements DispatchEvent {}
+
+    /** The holder or a grid worker asks a supervisor for a later end of the closure clock. The words stay in dispatch. */
+    record ExtensionAsked(UUID requestId, String community, long version, Instant until, String by, Instant at)
+            implements DispatchEvent {}
+
+    /** The extension that was asked for is not granted. */
+    record ExtensionDenied(UUID requestId, String community, long version, String by, Instant at)
+            implements DispatchEvent {}
+
+    /** A running clock now runs out at another time: it took the newest policy, or the appointment has moved. */
+    record DeadlineMoved(
+            UUID requestId,
+            String community,
+            long version,
+            Clock clock,
+            int round,
+            Instant dueAt,
+            MoveCause cause,
+            String by,
+            Instant at)
+            implements DispatchEvent {}
+
+    /** The holder asks the resident for another appointment; until the resident agrees the old one holds. */
+    record AppointmentProposed(
+            UUID requestId,
+            String community,
+            long version,
+            Holder holder,
+            Appointment appointment,
+            String by,
+            Instant at)
+            implements DispatchEvent {}
+
+    /** The resident has agreed to the appointment that the holder proposed, or has not. */
+    record AppointmentProposalAnswered(
+            UUID requestId,
+            String community,
+            long version,
+            Holder holder,
+            Appointment appointment,
+            boolean agreed,
+            String by,
+            Instant at)
+            implements DispatchEvent {}
+
+    /** The appointment is near: holder and resident are told. */
+    record AppointmentReminded(
+            UUID requestId,
+            String community,
+            long version,
+            Holder holder,
+            Appointment appointment,
+            String by,
+            Instant at)
             implements DispatchEvent {}
 
     /** A supervisor made the matter urgent, or ordinary. */

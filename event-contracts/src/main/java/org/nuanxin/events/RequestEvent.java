@@ -75,6 +75,10 @@ public sealed interface RequestEvent extends Event {
             Instant at)
             implements RequestEvent {}
 
+    /** The resident does not agree to the appointment that the holder proposed; the old one holds. */
+    record AppointmentProposalDenied(UUID requestId, String community, long version, String by, Instant at)
+            implements RequestEvent {}
+
     /** The resident no longer needs help. */
     record RequestWithdrawn(UUID requestId, String community, long version, String by, Instant at)
             implements RequestEvent {}

@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.events.Appointment;
+import org.nuanxin.events.Clock;
 import org.nuanxin.events.DispatchEvent;
+import org.nuanxin.events.DispatchEvent.AppointmentProposed;
 import org.nuanxin.events.DispatchEvent.AssignmentReleased;
 import org.nuanxin.events.DispatchEvent.CloseCause;
 import org.nuanxin.events.DispatchEvent.ClosureExtended;
 import org.nuanxin.events.DispatchEvent.ClosurePaused;
 import org.nuanxin.events.DispatchEvent.ClosureResumed;
+import org.nuanxin.events.DispatchEvent.DeadlineMoved;
 import org.nuanxin.events.DispatchEvent.HelperArrived;
 import org.nuanxin.events.DispatchEvent.HelperSetOff;
+import org.nuanxin.events.DispatchEvent.MoveCause;
 import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.DispatchEvent.ReleaseCause;
@@ -97,6 +102,23 @@ public final class Dispatch {
 
     public DispatchEvent paused() {
         return new ClosurePaused(request, COMMUNITY, ++version, PauseReason.WEATHER, DONE_BY, "supervisor", START);
+    }
+
+    public DispatchEvent proposes(String helper, Appointment appointment) {
+        return new AppointmentProposed(request, COMMUNITY, ++version, holder(helper), appointment, helper, START);
+    }
+
+    public DispatchEvent moved() {
+        return new DeadlineMoved(
+                request,
+                COMMUNITY,
+                ++version,
+                Clock.CLOSURE,
+                1,
+                DONE_BY.plusSeconds(7200),
+                MoveCause.REBASED,
+                "supervisor",
+                START);
     }
 
     public DispatchEvent resumed() {

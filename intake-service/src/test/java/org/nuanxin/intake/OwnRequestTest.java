@@ -1,8 +1,12 @@
 package org.nuanxin.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.nuanxin.intake.Town.MEI;
 import static org.nuanxin.intake.Town.as;
 
@@ -12,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuanxin.events.Appointment;
+import org.nuanxin.events.RequestEvent.AppointmentProposalDenied;
 import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestWithdrawn;
 import org.nuanxin.testing.KafkaProbe;
@@ -21,6 +27,9 @@ import org.nuanxin.testing.StoresResource;
 @QuarkusTest
 @QuarkusTestResource(StoresResource.class)
 class OwnRequestTest {
+    static final Appointment NEW_TIME =
+            new Appointment(Dispatch.START.plusSeconds(3600), Dispatch.START.plusSeconds(7200));
+
     @BeforeEach
     void town() {
         Town.build();
@@ -74,6 +83,83 @@ class OwnRequestTest {
             assertThat(as(MEI).get("/requests/" + id + "/timeline").<List<String>>path("type"))
                     .containsExactly("RequestSubmitted", "RequestWithdrawn");
         }
+    }
+
+    @Test
+    void is_rebooked_by_a_yes_to_what_the_helper_asks() {
+        try (var probe = KafkaProbe.fromNow()) {
+            UUID id = proposed();
+
+            as(MEI).get("/requests/" + id)
+                    .then()
+                    .body("proposedAppointment.from", equalTo(NEW_TIME.from().toString()));
+            as(MEI).body("{\"agreed\": true}")
+                    .put("/requests/" + id + "/appointment-proposal")
+                    .then()
+                    .statusCode(200)
+                    .body("appointment.from", equalTo(NEW_TIME.from().toString()))
+                    .body("proposedAppointment", nullValue());
+
+            var told = probe.awaitEvent(
+                    RequestAmended.class, event -> event.requestId().equals(id));
+            assertThat(told.appointment()).isEqualTo(NEW_TIME);
+            as(MEI).body("{\"agreed\": true}")
+                    .put("/requests/" + id + "/appointment-proposal")
+                    .then()
+                    .statusCode(409)
+                    .body("title", equalTo("NothingProposed"));
+        }
+    }
+
+    @Test
+    void keeps_its_appointment_by_a_no_to_what_the_helper_asks() {
+        try (var probe = KafkaProbe.fromNow()) {
+            UUID id = proposed();
+
+            as(Town.STRANGER)
+                    .body("{\"agreed\": false}")
+                    .put("/requests/" + id + "/appointment-proposal")
+                    .then()
+                    .statusCode(404);
+            as(MEI).body("{}")
+                    .put("/requests/" + id + "/appointment-proposal")
+                    .then()
+                    .statusCode(400);
+            as(MEI).body("{\"agreed\": false}")
+                    .put("/requests/" + id + "/appointment-proposal")
+                    .then()
+                    .statusCode(200)
+                    .body("appointment", nullValue());
+
+            var told = probe.awaitEvent(
+                    AppointmentProposalDenied.class, event -> event.requestId().equals(id));
+            assertThat(told.by()).isEqualTo(MEI);
+        }
+    }
+
+    @Test
+    void says_why_it_stands_still_and_when_its_end_has_moved() {
+        UUID id = Town.lockedOut(MEI);
+        var dispatch = new Dispatch(id);
+        try (var probe = KafkaProbe.fromNow()) {
+            probe.send(dispatch.started(), dispatch.assigned("locksmith"), dispatch.paused(), dispatch.moved());
+        }
+        await().untilAsserted(() -> as(MEI).get("/requests/" + id)
+                .then()
+                .body("flags", contains("paused"))
+                .body("pause.reason", equalTo("WEATHER"))
+                .body("pause.until", equalTo(Dispatch.DONE_BY.toString()))
+                .body("closureDueAt", equalTo(Dispatch.DONE_BY.plusSeconds(7200).toString())));
+    }
+
+    private static UUID proposed() {
+        UUID id = Town.lockedOut(MEI);
+        var dispatch = new Dispatch(id);
+        try (var probe = KafkaProbe.fromNow()) {
+            probe.send(dispatch.started(), dispatch.assigned("locksmith"), dispatch.proposes("locksmith", NEW_TIME));
+        }
+        await().untilAsserted(() -> as(MEI).get("/requests/" + id).then().body("proposedAppointment", notNullValue()));
+        return id;
     }
 
     @Test

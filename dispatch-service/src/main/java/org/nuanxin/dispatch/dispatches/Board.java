@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.kit.transactions.Sql;
@@ -24,6 +25,13 @@ class Board {
             limit $8
             """;
 
+    private static final String OPEN = """
+            select request_id from dispatch
+            where place_path && $1::text[] and $2 = any(place_path)
+                and status in ('WAITING', 'SEARCHING', 'MANUAL', 'ASSIGNED', 'ON_THE_WAY', 'IN_PROGRESS')
+            order by request_id
+            """;
+
     private final Sql sql;
 
     Board(Sql sql) {
@@ -36,6 +44,11 @@ class Board {
             Collection<String> statuses,
             @Nullable Instant dueBy,
             @Nullable String type) {}
+
+    /** What is open at a place, as far as the caller holds it. */
+    Uni<List<UUID>> open(Collection<String> places, String place) {
+        return sql.query(row -> row.uuid(0), OPEN, Sql.texts(places), place);
+    }
 
     Uni<List<Handling>> page(Collection<String> places, Filter filter, Cursor after, int rows) {
         return sql.query(

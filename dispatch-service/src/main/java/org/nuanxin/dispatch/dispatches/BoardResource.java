@@ -30,7 +30,7 @@ class BoardResource {
     private final Transactions transactions;
     private final Board board;
     private final Dispatches dispatches;
-    private final Offers offers;
+    private final DispatchViews views;
     private final Rights rights;
     private final Caller caller;
 
@@ -38,13 +38,13 @@ class BoardResource {
             Transactions transactions,
             Board board,
             Dispatches dispatches,
-            Offers offers,
+            DispatchViews views,
             Rights rights,
             Caller caller) {
         this.transactions = transactions;
         this.board = board;
         this.dispatches = dispatches;
-        this.offers = offers;
+        this.views = views;
         this.rights = rights;
         this.caller = caller;
     }
@@ -62,18 +62,16 @@ class BoardResource {
                 new Board.Filter(place, statuses.stream().map(Words::name).toList(), dueBy, type);
         Cursor start = Cursor.parse(after);
         return transactions
-                .read(() -> board.page(caller.places(), filter, start, limit + 1))
-                .map(rows -> rows.stream().map(DispatchView::of).toList())
+                .read(() ->
+                        board.page(caller.places(), filter, start, limit + 1).chain(views::rows))
                 .map(rows -> Cursor.page(rows, limit, BoardResource::end, uri));
     }
 
     @GET
     @Path("{requestId}")
     public Uni<DispatchDetail> get(UUID requestId) {
-        return transactions.read(() -> dispatches
-                .find(requestId)
-                .invoke(rights::mustHold)
-                .chain(handling -> offers.of(requestId).map(asked -> DispatchDetail.of(handling, asked))));
+        return transactions.read(
+                () -> dispatches.find(requestId).invoke(rights::mustHold).chain(views::detail));
     }
 
     /** What a referral or a refusal said; the resident reads it here. */

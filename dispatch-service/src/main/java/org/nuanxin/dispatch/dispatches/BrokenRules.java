@@ -36,6 +36,16 @@ final class BrokenRules {
 
     static final class AlertNotOpen extends Problem {}
 
+    static final class NotTheHolder extends Problem {}
+
+    static final class NothingAsked extends Problem {}
+
+    static final class NothingToRebase extends Problem {}
+
+    static final class NoAppointment extends Problem {}
+
+    static final class AlreadyUnderWay extends Problem {}
+
     static Problem of(RuleBroken broken) {
         return switch (broken.rule()) {
             case REQUEST_NOT_OPEN -> new RequestNotOpen();
@@ -52,6 +62,11 @@ final class BrokenRules {
             case EXTENSION_NOT_LATER -> new ExtensionNotLater();
             case EXTENSION_TOO_LONG -> new ExtensionTooLong();
             case ALERT_NOT_OPEN -> new AlertNotOpen();
+            case NOT_THE_HOLDER -> new NotTheHolder();
+            case NOTHING_ASKED -> new NothingAsked();
+            case NOTHING_TO_REBASE -> new NothingToRebase();
+            case NO_APPOINTMENT -> new NoAppointment();
+            case ALREADY_UNDER_WAY -> new AlreadyUnderWay();
         };
     }
 }

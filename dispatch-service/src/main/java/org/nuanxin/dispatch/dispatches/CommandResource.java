@@ -6,15 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.handling.Command;
 import org.nuanxin.events.DispatchEvent.ConfirmedBy;
-import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.Holder;
 import org.nuanxin.events.Urgency;
 import org.nuanxin.kit.identity.Caller;
@@ -27,12 +24,14 @@ class CommandResource {
 
     private final DispatchService dispatch;
     private final Assignees assignees;
+    private final DispatchViews views;
     private final Rights rights;
     private final Caller caller;
 
-    CommandResource(DispatchService dispatch, Assignees assignees, Rights rights, Caller caller) {
+    CommandResource(DispatchService dispatch, Assignees assignees, DispatchViews views, Rights rights, Caller caller) {
         this.dispatch = dispatch;
         this.assignees = assignees;
+        this.views = views;
         this.rights = rights;
         this.caller = caller;
     }
@@ -44,13 +43,6 @@ class CommandResource {
     /** {@code confirmedBy} where the person has said yes. */
     public record Assigning(
             @NotNull @Valid Assignee assignee, @Nullable ConfirmedBy confirmedBy) {}
-
-    public record Pausing(
-            @NotNull PauseReason reason, @NotNull Instant until) {}
-
-    public record Extending(
-            @NotNull Instant until,
-            @NotBlank @Size(max = LONGEST) String reason) {}
 
     public record Prioritising(@NotNull Urgency urgency) {}
 
@@ -67,24 +59,6 @@ class CommandResource {
         return assignees
                 .holder(body.assignee().kind(), body.assignee().id())
                 .chain(holder -> obey(requestId, new Command.Assign(holder, body.confirmedBy(), caller.subject())));
-    }
-
-    @PUT
-    @Path("pause")
-    public Uni<DispatchView> pause(UUID requestId, @NotNull @Valid Pausing body) {
-        return obey(requestId, new Command.Pause(body.reason(), body.until(), caller.subject()));
-    }
-
-    @DELETE
-    @Path("pause")
-    public Uni<DispatchView> resume(UUID requestId) {
-        return obey(requestId, new Command.Resume(caller.subject()));
-    }
-
-    @PUT
-    @Path("extension")
-    public Uni<DispatchView> extend(UUID requestId, @NotNull @Valid Extending body) {
-        return obey(requestId, new Command.Extend(body.until(), body.reason(), caller.subject()));
     }
 
     @PUT
@@ -106,6 +80,6 @@ class CommandResource {
     }
 
     private Uni<DispatchView> obey(UUID requestId, Command command) {
-        return dispatch.obey(requestId, command, rights::mustHold).map(DispatchView::of);
+        return dispatch.obey(requestId, command, rights::mustHold).map(views::decided);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -81,8 +82,9 @@ public class DispatchService {
     }
 
     private Uni<Scene> scene(List<Happening> happenings, Collection<Handling> handlings, Instant now) {
-        List<PolicyKey> running =
-                handlings.stream().map(handling -> handling.search().policy()).toList();
+        Set<PolicyKey> running = handlings.stream()
+                .flatMap(handling -> handling.policies().stream())
+                .collect(Collectors.toSet());
         return policies.ready(running)
                 .chain(roster::ready)
                 .chain(() -> memory.ready(now))

@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.handling.Assignment;
 import org.nuanxin.dispatch.handling.Handling;
-import org.nuanxin.dispatch.handling.Search;
+import org.nuanxin.dispatch.handling.Policies;
+import org.nuanxin.dispatch.handling.Reckoning;
 import org.nuanxin.events.Appointment;
 
 /**
  * One row of the board.
  *
- * @param flags paused, reopened, extended, unconfirmed
+ * @param flags paused, reopened, extended, pause_asked, extension_asked, unconfirmed
  * @param dueAt when the next of its clocks runs out
  * @param responsible the subject who holds it, or the place whose duty desk answers for it
  */
@@ -48,39 +49,41 @@ public record DispatchView(
         }
     }
 
-    static DispatchView of(Handling handling) {
+    static DispatchView of(Handling handling, Policies policies) {
         var matter = handling.matter();
+        var closure = handling.closureClock(policies);
         return new DispatchView(
                 matter.requestId(),
                 matter.reference(),
                 Words.of(handling.status()),
-                flags(handling),
+                flags(handling, closure),
                 matter.serviceType(),
                 Words.of(matter.urgency()),
                 matter.placePath(),
                 matter.appointment(),
                 matter.submittedAt(),
-                responseDueAt(handling.search()),
-                handling.closure().clock().dueAt(),
-                handling.dueAt(),
+                responseDueAt(handling, policies),
+                closure.dueAt(),
+                handling.dueAt(policies),
                 HolderView.of(handling.assignment()),
                 handling.responsible());
     }
 
-    private static List<String> flags(Handling handling) {
+    private static List<String> flags(Handling handling, Reckoning closure) {
         Assignment assignment = handling.assignment();
         return Stream.of(
-                        handling.closure().pause() == null ? null : "paused",
+                        closure.pause() == null ? null : "paused",
                         handling.reopenings() == 0 ? null : "reopened",
-                        handling.closure().extension() == null ? null : "extended",
+                        closure.extension() == null ? null : "extended",
+                        handling.wishes().pause() == null ? null : "pause_asked",
+                        handling.wishes().extension() == null ? null : "extension_asked",
                         assignment == null || assignment.isConfirmed() ? null : "unconfirmed")
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
 
-    private static @Nullable Instant responseDueAt(Search search) {
-        return search.response() == null || search.answeredAt() != null
-                ? null
-                : search.response().dueAt();
+    private static @Nullable Instant responseDueAt(Handling handling, Policies policies) {
+        if (handling.search().answeredAt() != null) return null;
+        return handling.responseClock(policies).map(Reckoning::dueAt).orElse(null);
     }
 }

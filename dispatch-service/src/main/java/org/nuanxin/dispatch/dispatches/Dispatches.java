@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanxin.dispatch.handling.Handling;
+import org.nuanxin.dispatch.policies.PolicyBook;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Sql;
 
@@ -37,9 +38,11 @@ public class Dispatches {
             """;
 
     private final Sql sql;
+    private final PolicyBook policies;
 
-    Dispatches(Sql sql) {
+    Dispatches(Sql sql, PolicyBook policies) {
         this.sql = sql;
+        this.policies = policies;
     }
 
     /** Locks the requests; those that are unknown are left out. */
@@ -64,7 +67,7 @@ public class Dispatches {
                         texts(rows, row -> Lists.joined(row.matter().placePath())),
                         texts(rows, row -> row.matter().serviceType()),
                         texts(rows, row -> row.status().name()),
-                        rows.stream().map(Dispatches::due).toArray(OffsetDateTime[]::new),
+                        rows.stream().map(this::due).toArray(OffsetDateTime[]::new),
                         texts(rows, StateJson::write))
                 .replaceWithVoid();
     }
@@ -78,8 +81,8 @@ public class Dispatches {
                 .map(found -> found.stream().findFirst().orElseThrow(NotFound::new));
     }
 
-    private static OffsetDateTime due(Handling handling) {
-        Instant due = handling.dueAt();
+    private OffsetDateTime due(Handling handling) {
+        Instant due = handling.dueAt(policies::policy);
         return due == null ? NEVER : Sql.time(due);
     }
 

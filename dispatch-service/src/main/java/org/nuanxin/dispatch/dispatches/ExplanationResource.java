@@ -20,6 +20,7 @@ import org.nuanxin.dispatch.policy.Reach;
 import org.nuanxin.dispatch.staff.Roster;
 import org.nuanxin.dispatch.staff.StaffMember;
 import org.nuanxin.dispatch.volunteers.VolunteerMemory;
+import org.nuanxin.kit.identity.Caller;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.kit.timeline.TimelineEntry;
 import org.nuanxin.kit.transactions.Transactions;
@@ -33,30 +34,33 @@ class ExplanationResource {
 
     private final Transactions transactions;
     private final Dispatches dispatches;
-    private final Offers offers;
+    private final DispatchViews views;
     private final PolicyBook policies;
     private final Roster roster;
     private final VolunteerMemory volunteers;
     private final Timeline timeline;
     private final Rights rights;
+    private final Caller caller;
 
     ExplanationResource(
             Transactions transactions,
             Dispatches dispatches,
-            Offers offers,
+            DispatchViews views,
             PolicyBook policies,
             Roster roster,
             VolunteerMemory volunteers,
             Timeline timeline,
-            Rights rights) {
+            Rights rights,
+            Caller caller) {
         this.transactions = transactions;
         this.dispatches = dispatches;
-        this.offers = offers;
+        this.views = views;
         this.policies = policies;
         this.roster = roster;
         this.volunteers = volunteers;
         this.timeline = timeline;
         this.rights = rights;
+        this.caller = caller;
     }
 
     /** Somebody who could be asked, the best first. */
@@ -86,8 +90,16 @@ class ExplanationResource {
     /** Volunteers of the whole community, staff of the place, and by which rule others are left out. */
     public record CandidatesView(List<CandidateView> volunteers, List<StaffMember> staff, Map<UUID, String> leftOut) {}
 
-    /** The clocks as they stand, everything that happened to them and to the request, and who could help. */
-    public record Explanation(DispatchDetail handling, List<TimelineEntry> steps, CandidatesView candidates) {}
+    /** How it stands, why its clocks run out when they do, everything that happened to them and to the request, and who could help. */
+    public record Explanation(
+            DispatchDetail handling,
+            List<ClockExplanation> clocks,
+            List<TimelineEntry> steps,
+            CandidatesView candidates) {
+        Explanation with(List<TimelineEntry> happened) {
+            return new Explanation(handling, clocks, happened, candidates);
+        }
+    }
 
     @GET
     @Path("candidates")
@@ -100,12 +112,17 @@ class ExplanationResource {
     public Uni<Explanation> explain(UUID requestId) {
         return transactions
                 .run(now -> visible(requestId)
-                        .chain(handling -> offers.of(requestId)
-                                .map(asked -> DispatchDetail.of(handling, asked))
+                        .chain(handling -> views.detail(handling)
                                 .chain(detail -> candidates(handling, now)
-                                        .map(candidates -> new Explanation(detail, List.of(), candidates)))))
-                .chain(told -> timeline.entries(requestId.toString(), 0, STEPS)
-                        .map(steps -> new Explanation(told.handling(), steps, told.candidates())));
+                                        .map(candidates ->
+                                                new Explanation(detail, clocks(handling), List.of(), candidates)))))
+                .chain(told -> timeline.entries(requestId.toString(), 0, STEPS).map(told::with));
+    }
+
+    private List<ClockExplanation> clocks(Handling handling) {
+        return handling.clockStories(policies::policy).stream()
+                .map(story -> ClockExplanation.of(story, caller.language()))
+                .toList();
     }
 
     private Uni<CandidatesView> candidates(Handling handling, Instant now) {

@@ -1,6 +1,7 @@
 package org.nuanxin.dispatch.dispatches;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.nuanxin.dispatch.handling.Assignment;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.kit.identity.Caller;
 import org.nuanxin.kit.problems.Forbidden;
@@ -22,6 +23,13 @@ public class Rights {
     /** Whose matter it is may see what has become of it. */
     void mustHoldOrOwn(Handling handling) {
         if (!handling.matter().parties().contains(caller.subject())) mustHold(handling);
+    }
+
+    /** Whoever holds the request itself, as well as who holds the place where it is. */
+    void mustHoldOrHandle(Handling handling) {
+        Assignment assignment = handling.assignment();
+        boolean handles = assignment != null && assignment.holder().subject().equals(caller.subject());
+        if (!handles) mustHold(handling);
     }
 
     /** Everybody responsible may take a matter themselves; a supervisor also gives it to others. */

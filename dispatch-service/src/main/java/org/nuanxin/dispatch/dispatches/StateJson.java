@@ -1,29 +1,30 @@
 package org.nuanxin.dispatch.dispatches;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.nuanxin.dispatch.handling.Entry;
 import org.nuanxin.dispatch.handling.Handling;
 
 /** The engine's record as it is kept: its components only, unknown ones ignored so that old and new run side by side. */
 final class StateJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .build();
+    private static final ObjectMapper MAPPER = mapper();
 
     private StateJson() {}
+
+    /** An entry says what it is: {@code {"what":"Paused",…}}. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+    private interface Named {}
 
     static String write(Handling handling) {
         try {
@@ -35,9 +36,32 @@ final class StateJson {
 
     static Handling read(String json) {
         try {
-            return MAPPER.readValue(json, Handling.class);
+            return OldStates.isOld(json)
+                    ? MAPPER.treeToValue(OldStates.renewed(MAPPER.readTree(json)), Handling.class)
+                    : MAPPER.readValue(json, Handling.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addMixIn(Entry.class, Named.class)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .build();
+        kinds(Entry.class).forEach(kind -> mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName())));
+        return mapper;
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(StateJson::kinds);
     }
 }

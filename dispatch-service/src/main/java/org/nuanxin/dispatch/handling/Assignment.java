@@ -13,6 +13,7 @@ import org.nuanxin.events.Holder;
  * @param confirmedBy null until the holder has said yes
  * @param remindAt when the holder is reminded of the next step, null once that is done
  * @param overAt when the holder is taken to have let it go, null once under way
+ * @param appointmentReminderAt when holder and resident are reminded of the appointment, null once they were
  */
 public record Assignment(
         Holder holder,
@@ -20,7 +21,8 @@ public record Assignment(
         Instant assignedAt,
         @Nullable ConfirmedBy confirmedBy,
         @Nullable Instant remindAt,
-        @Nullable Instant overAt) {
+        @Nullable Instant overAt,
+        @Nullable Instant appointmentReminderAt) {
 
     public boolean isConfirmed() {
         return confirmedBy != null;
@@ -30,15 +32,19 @@ public record Assignment(
         return holder.kind() == other.kind() && holder.id().equals(other.id());
     }
 
-    Assignment confirmed(ConfirmedBy how, Instant remind, Instant over) {
-        return new Assignment(holder, offerId, assignedAt, how, remind, over);
+    Assignment confirmed(ConfirmedBy how, Instant remind, Instant over, @Nullable Instant appointmentReminder) {
+        return new Assignment(holder, offerId, assignedAt, how, remind, over, appointmentReminder);
     }
 
     Assignment reminded() {
-        return new Assignment(holder, offerId, assignedAt, confirmedBy, null, overAt);
+        return new Assignment(holder, offerId, assignedAt, confirmedBy, null, overAt, appointmentReminderAt);
+    }
+
+    Assignment remindedOfAppointment() {
+        return new Assignment(holder, offerId, assignedAt, confirmedBy, remindAt, overAt, null);
     }
 
     Assignment underWay() {
-        return new Assignment(holder, offerId, assignedAt, confirmedBy, null, null);
+        return new Assignment(holder, offerId, assignedAt, confirmedBy, null, null, null);
     }
 }

@@ -17,47 +17,45 @@ final class Clocks {
 
     private Clocks() {}
 
-    static void warnOfResponse(Turn turn) {
-        Countdown clock = turn.search.clock().warnedOnce();
-        turn.search = turn.search.with(clock);
-        warn(turn, Clock.RESPONSE, clock, Cause.RESPONSE_WARNING);
+    static void warnOfResponse(Turn turn, int stage) {
+        turn.search = turn.search.noting(new Entry.Warned(turn.now, stage));
+        warn(turn, Clock.RESPONSE, turn.responseClock(), stage, Cause.RESPONSE_WARNING);
     }
 
-    static void warnOfClosure(Turn turn) {
-        Countdown clock = turn.closure.clock().warnedOnce();
-        turn.closure = turn.closure.with(clock);
-        warn(turn, Clock.CLOSURE, clock, Cause.CLOSURE_WARNING);
+    static void warnOfClosure(Turn turn, int stage) {
+        Reckoning clock = turn.enter(new Entry.Warned(turn.now, stage));
+        warn(turn, Clock.CLOSURE, clock, stage, Cause.CLOSURE_WARNING);
     }
 
     /** The engine's own search has failed: the duty desk takes over, but whoever was asked may still accept. */
     static void breachResponse(Turn turn) {
-        Countdown clock = turn.search.clock().ranOut();
-        turn.search = turn.search.with(clock);
+        turn.search = turn.search.noting(new Entry.Breached(turn.now));
+        Reckoning clock = turn.responseClock();
         breach(turn, Clock.RESPONSE, clock);
         if (turn.status == Status.SEARCHING) {
             Searches.toDesk(
                     turn, DeskCause.RESPONSE_BREACHED, turn.policy().alerts().desk());
         }
         Alerts.end(turn, BEFORE_THE_BREACH);
-        Alerts.raise(turn, Cause.RESPONSE_BREACH, turn.policy().response().breachTells());
+        Alerts.raise(turn, Cause.RESPONSE_BREACH, clock.policy().response().breachTells());
     }
 
+    /** What was asked of a clock that has now run out can no longer be granted. */
     static void breachClosure(Turn turn) {
-        Countdown clock = turn.closure.clock().ranOut();
-        turn.closure = turn.closure.with(clock);
+        Reckoning clock = turn.enter(new Entry.Breached(turn.now));
         breach(turn, Clock.CLOSURE, clock);
+        Wishing.drop(turn);
         Alerts.end(turn, EnumSet.of(Cause.CLOSURE_WARNING));
-        Alerts.raise(turn, Cause.CLOSURE_BREACH, turn.policy().closure().breachTells());
+        Alerts.raise(turn, Cause.CLOSURE_BREACH, clock.policy().closure().breachTells());
     }
 
-    private static void warn(Turn turn, Clock which, Countdown clock, Cause cause) {
-        int stage = clock.warned();
+    private static void warn(Turn turn, Clock which, Reckoning clock, int stage, Cause cause) {
         turn.say((request, community, version) -> new ClockWarned(
                 request, community, version, which, clock.round(), stage, clock.dueAt(), CLOCK, turn.now));
-        Alerts.raise(turn, cause, clock.warnings().get(stage - 1).tells());
+        Alerts.raise(turn, cause, clock.warning(stage).tells());
     }
 
-    private static void breach(Turn turn, Clock which, Countdown clock) {
+    private static void breach(Turn turn, Clock which, Reckoning clock) {
         turn.say((request, community, version) ->
                 new ClockBreached(request, community, version, which, clock.round(), clock.dueAt(), CLOCK, turn.now));
     }

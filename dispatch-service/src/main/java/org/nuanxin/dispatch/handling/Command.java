@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.handling;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DispatchEvent.ConfirmedBy;
 import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.Holder;
@@ -33,6 +34,26 @@ public sealed interface Command extends Input {
     record Resume(String by) implements Command {}
 
     record Extend(Instant until, String reason, String by) implements Command {}
+
+    /** The holder asks for a pause; a supervisor grants it, perhaps to another end, or denies it. */
+    record AskPause(PauseReason reason, Instant until, String by) implements Command {}
+
+    record GrantPause(@Nullable Instant until, String by) implements Command {}
+
+    record DenyPause(String by) implements Command {}
+
+    /** The holder or a grid worker asks for an extension; a supervisor grants it, perhaps to another end, or denies it. */
+    record AskExtension(Instant until, String reason, String by) implements Command {}
+
+    record GrantExtension(@Nullable Instant until, String by) implements Command {}
+
+    record DenyExtension(String by) implements Command {}
+
+    /** The running rounds take the newest policy. */
+    record Rebase(String reason, String by) implements Command {}
+
+    /** The holder asks the resident for another appointment. */
+    record ProposeAppointment(Appointment appointment, String by) implements Command {}
 
     record Prioritise(Urgency urgency, String by) implements Command {}
 

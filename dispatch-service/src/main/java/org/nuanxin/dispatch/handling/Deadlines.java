@@ -2,23 +2,23 @@ package org.nuanxin.dispatch.handling;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nuanxin.dispatch.handling.Countdown.Mark;
 import org.nuanxin.dispatch.handling.TimerKey.Kind;
 
 /** The timers a handling must have: they follow from its state, so none can be forgotten and none outlives its reason. */
 final class Deadlines {
     private final Handling handling;
+    private final Policies policies;
     private final Map<TimerKey, Instant> timers = new HashMap<>();
 
-    private Deadlines(Handling handling) {
+    private Deadlines(Handling handling, Policies policies) {
         this.handling = handling;
+        this.policies = policies;
     }
 
-    static Map<TimerKey, Instant> of(Handling handling) {
-        Deadlines deadlines = new Deadlines(handling);
+    static Map<TimerKey, Instant> of(Handling handling, Policies policies) {
+        Deadlines deadlines = new Deadlines(handling, policies);
         if (handling.status().isOpen()) deadlines.whileOpen();
         if (handling.status() == Status.COMPLETED) deadlines.afterCompletion();
         return Map.copyOf(deadlines.timers);
@@ -27,7 +27,8 @@ final class Deadlines {
     private void whileOpen() {
         search();
         if (handling.search().isUnanswered()) {
-            clock(handling.search().clock(), Kind.RESPONSE_WARNING, Kind.RESPONSE_BREACH);
+            handling.responseClock(policies)
+                    .ifPresent(clock -> clock(clock, Kind.RESPONSE_WARNING, Kind.RESPONSE_BREACH));
         }
         closure();
         holder();
@@ -46,17 +47,14 @@ final class Deadlines {
     }
 
     private void closure() {
-        Closure closure = handling.closure();
-        if (closure.pause() == null) clock(closure.clock(), Kind.CLOSURE_WARNING, Kind.CLOSURE_BREACH);
-        else at(TimerKey.of(Kind.PAUSE_END), closure.pause().until());
+        Reckoning clock = handling.closureClock(policies);
+        if (clock.pause() == null) clock(clock, Kind.CLOSURE_WARNING, Kind.CLOSURE_BREACH);
+        else at(TimerKey.of(Kind.PAUSE_END), clock.pause().until());
     }
 
-    private void clock(Countdown clock, Kind warning, Kind breach) {
-        if (clock.breached()) return;
-        List<Mark> warnings = clock.warnings();
-        for (int stage = clock.warned() + 1; stage <= warnings.size(); stage++) {
-            at(TimerKey.of(warning, stage), warnings.get(stage - 1).at());
-        }
+    private void clock(Reckoning clock, Kind warning, Kind breach) {
+        if (clock.isBreached()) return;
+        clock.warnings().forEach((stage, due) -> at(TimerKey.of(warning, stage), due));
         at(TimerKey.of(breach), clock.dueAt());
     }
 
@@ -66,6 +64,7 @@ final class Deadlines {
         boolean confirmed = assignment.isConfirmed();
         at(TimerKey.of(confirmed ? Kind.START_REMINDER : Kind.CONFIRM_REMINDER), assignment.remindAt());
         at(TimerKey.of(confirmed ? Kind.NO_SHOW : Kind.CONFIRM_END), assignment.overAt());
+        at(TimerKey.of(Kind.APPOINTMENT_REMINDER), assignment.appointmentReminderAt());
     }
 
     private void afterCompletion() {

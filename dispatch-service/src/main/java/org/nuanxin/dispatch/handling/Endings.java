@@ -57,9 +57,17 @@ final class Endings {
                 request, community, version, rated ? CloseCause.RATED : CloseCause.SILENCE, by, turn.now));
     }
 
+    private static void stopClocks(Turn turn, String by) {
+        Entry stopped = new Entry.Stopped(turn.now, by);
+        turn.enter(stopped);
+        if (turn.search.isUnanswered()) turn.search = turn.search.noting(stopped);
+    }
+
     private static void end(Turn turn, Status status, OfferEnd offers, ReleaseCause release, String by) {
         Asking.withdrawAll(turn, offers);
         if (turn.assignment != null) Holding.letGo(turn, release, by);
+        Wishing.drop(turn);
+        stopClocks(turn, by);
         Alerts.end(turn, Alerts.ALL);
         turn.status = status;
     }

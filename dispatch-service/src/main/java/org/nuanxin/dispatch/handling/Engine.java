@@ -23,6 +23,7 @@ import org.nuanxin.events.RatingEvent.FollowUpRecorded;
 import org.nuanxin.events.RatingEvent.ReopeningAsked;
 import org.nuanxin.events.RatingEvent.RequestRated;
 import org.nuanxin.events.RequestEvent;
+import org.nuanxin.events.RequestEvent.AppointmentProposalDenied;
 import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
 import org.nuanxin.events.RequestEvent.RequestWithdrawn;
@@ -43,8 +44,9 @@ public final class Engine {
 
     /** @throws RuleBroken where a command may not be; whatever else cannot be is said in events */
     public static Decision decide(Handling handling, Input input, Instant now, Surroundings surroundings) {
-        Map<TimerKey, Instant> timers = new HashMap<>(Deadlines.of(handling));
+        Map<TimerKey, Instant> timers = new HashMap<>(Deadlines.of(handling, surroundings));
         Turn turn = new Turn(handling, now, surroundings);
+        Pausing.endIfOver(turn);
         switch (input) {
             case Input.Asked asked -> on(turn, asked.event());
             case Input.Answered answered -> on(turn, answered.event());
@@ -62,6 +64,7 @@ public final class Engine {
         switch (told) {
             case RequestSubmitted again -> {}
             case RequestAmended amended -> Amending.amend(turn, amended);
+            case AppointmentProposalDenied denied -> Rebooking.deny(turn, denied);
             case RequestWithdrawn withdrawn -> Endings.withdraw(turn, withdrawn);
         }
     }
@@ -92,9 +95,9 @@ public final class Engine {
             case PHASE -> Asking.enter(turn, turn.search.phase() + 1);
             case ASK -> Asking.ask(turn);
             case OFFER_WAIT -> Asking.lapse(turn, UUID.fromString(timer.which()));
-            case RESPONSE_WARNING -> Clocks.warnOfResponse(turn);
+            case RESPONSE_WARNING -> Clocks.warnOfResponse(turn, Integer.parseInt(timer.which()));
             case RESPONSE_BREACH -> Clocks.breachResponse(turn);
-            case CLOSURE_WARNING -> Clocks.warnOfClosure(turn);
+            case CLOSURE_WARNING -> Clocks.warnOfClosure(turn, Integer.parseInt(timer.which()));
             case CLOSURE_BREACH -> Clocks.breachClosure(turn);
             case PAUSE_END -> Pausing.resume(turn, DispatchEvent.CLOCK);
             case ALERT -> Alerts.due(turn, UUID.fromString(timer.which()));
@@ -102,6 +105,7 @@ public final class Engine {
             case CONFIRM_END -> Holding.giveUpOnConfirmation(turn);
             case START_REMINDER -> Holding.remind(turn, Cause.NOT_STARTED);
             case NO_SHOW -> Holding.release(turn, ReleaseCause.NO_SHOW, DispatchEvent.CLOCK);
+            case APPOINTMENT_REMINDER -> Rebooking.remind(turn);
             case AUTO_CLOSE -> Endings.close(turn);
         }
     }
@@ -117,6 +121,14 @@ public final class Engine {
             case Command.Pause pause -> Pausing.pause(turn, pause);
             case Command.Resume resume -> Pausing.resumeByHand(turn, resume);
             case Command.Extend extend -> Pausing.extend(turn, extend);
+            case Command.AskPause ask -> Wishing.askPause(turn, ask);
+            case Command.GrantPause grant -> Wishing.grantPause(turn, grant);
+            case Command.DenyPause deny -> Wishing.denyPause(turn, deny);
+            case Command.AskExtension ask -> Wishing.askExtension(turn, ask);
+            case Command.GrantExtension grant -> Wishing.grantExtension(turn, grant);
+            case Command.DenyExtension deny -> Wishing.denyExtension(turn, deny);
+            case Command.Rebase rebase -> Rebasing.rebase(turn, rebase);
+            case Command.ProposeAppointment propose -> Rebooking.propose(turn, propose);
             case Command.Prioritise prioritise -> Amending.prioritise(turn, prioritise);
             case Command.Refer refer -> Endings.refer(turn, refer);
             case Command.Decline decline -> Endings.decline(turn, decline);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.nuanxin.events.DispatchEvent.CLOCK;
 import static org.nuanxin.events.DispatchEvent.ENGINE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.policy.HoldingRules;
 import org.nuanxin.events.AlertEvent.Cause;
+import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DispatchEvent.AssignmentConfirmed;
 import org.nuanxin.events.DispatchEvent.AssignmentReleased;
 import org.nuanxin.events.DispatchEvent.ConfirmedBy;
@@ -33,7 +35,7 @@ final class Holding {
     static void assign(
             Turn turn, Holder holder, @Nullable UUID offerId, boolean byHand, @Nullable ConfirmedBy yes, String by) {
         Search search = turn.search;
-        Boolean inTime = yes == null ? null : search.clock().inTime(turn.now);
+        Boolean inTime = yes == null ? null : turn.responseClock().inTime(turn.now);
         turn.load(holder, 1);
         turn.status = Status.ASSIGNED;
         turn.assignment = unconfirmed(turn, holder, offerId);
@@ -51,7 +53,7 @@ final class Holding {
                 by,
                 turn.now));
         Asking.withdrawAll(turn, OfferEnd.TAKEN);
-        if (yes != null) committed(turn, turn.assignment, yes);
+        if (yes != null) committed(turn, turn.assignment, yes, by);
     }
 
     /** A public matter goes back to its owner, who must say yes again. */
@@ -70,10 +72,10 @@ final class Holding {
                 search.number(),
                 assignment.holder(),
                 how,
-                search.clock().inTime(turn.now),
+                turn.responseClock().inTime(turn.now),
                 by,
                 turn.now));
-        committed(turn, assignment, how);
+        committed(turn, assignment, how, by);
     }
 
     static boolean canHold(Turn turn, Holder holder) {
@@ -134,6 +136,7 @@ final class Holding {
         turn.offers()
                 .filter(offer -> offer.state() == Offer.State.ACCEPTED)
                 .forEach(offer -> turn.put(offer.become(Offer.State.OVER)));
+        Wishing.drop(turn);
         Alerts.end(turn, OF_THE_HOLDER);
         return assignment.holder();
     }
@@ -145,12 +148,25 @@ final class Holding {
         return assignment.confirmed(
                 how,
                 turn.policy().window().plus(from, rules.startReminder()),
-                turn.policy().window().plus(from, rules.noShow()));
+                turn.policy().window().plus(from, rules.noShow()),
+                appointmentReminder(turn));
+    }
+
+    /** Before the appointment, but not at night: in the morning where that is soon enough, else the evening before. */
+    private static @Nullable Instant appointmentReminder(Turn turn) {
+        Appointment appointment = turn.matter.appointment();
+        if (appointment == null) return null;
+        Duration before = turn.policy().holding().appointmentReminder();
+        Instant wanted = appointment.from().minus(before);
+        Instant morning = turn.policy().window().openFrom(wanted);
+        boolean soonEnough = morning.isBefore(appointment.from());
+        Instant at = soonEnough ? morning : turn.policy().window().openBefore(wanted, before);
+        return at.isAfter(turn.now) ? at : null;
     }
 
     /** A named human has committed: the response clock stops. */
-    private static void committed(Turn turn, Assignment assignment, ConfirmedBy how) {
-        turn.search = turn.search.answered(turn.now);
+    private static void committed(Turn turn, Assignment assignment, ConfirmedBy how, String by) {
+        turn.search = turn.search.noting(new Entry.Stopped(turn.now, by)).answered(turn.now);
         turn.assignment = expecting(turn, assignment, how);
         Alerts.end(turn, Alerts.OF_RESPONSE);
     }
@@ -163,7 +179,8 @@ final class Holding {
                 turn.now,
                 null,
                 turn.later(rules.confirmReminder()),
-                turn.later(rules.confirmWithin()));
+                turn.later(rules.confirmWithin()),
+                null);
     }
 
     private static Set<UUID> withHolder(Set<UUID> excluded, Holder holder) {

@@ -124,6 +124,11 @@ public record Matter(
         return appointment == null || appointment.from().isBefore(now) ? now : appointment.from();
     }
 
+    /** From when its closing is awaited: not before the resident's own window is over. */
+    Instant closureFrom(Instant now) {
+        return appointment == null || appointment.to().isBefore(now) ? now : appointment.to();
+    }
+
     boolean forTheDesk() {
         return handledBy == HandledBy.DUTY_DESK || skill == null;
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.events.DispatchEvent.SearchCause;
 import org.nuanxin.events.Holder;
 import org.nuanxin.events.RatingEvent.ReopeningAsked;
@@ -18,10 +17,10 @@ final class Reopening {
     static void reopen(Turn turn, ReopeningAsked told) {
         Completion done = turn.completion;
         if (done == null || turn.now.isAfter(done.reopenableUntil())) return;
-        Policy policy = turn.surroundings.policyFor(turn.matter);
         turn.completion = null;
         turn.reopenings++;
-        turn.closure = turn.closure.reopened(done.at(), turn.now, policy);
+        turn.enter(new Entry.Reopened(
+                turn.now, told.by(), turn.surroundings.policyFor(turn.matter).key()));
         Searches.begin(
                 turn,
                 SearchCause.REOPENING,

@@ -58,8 +58,9 @@ final class Reports {
             reject(turn, told.holder(), "COMPLETION", Fault.CHECKS_MISSING);
             return;
         }
-        if (turn.closure.pause() != null) Pausing.resume(turn, told.by());
-        boolean inTime = turn.closure.inTime(turn.now);
+        Pausing.resume(turn, told.by());
+        boolean inTime = turn.closureClock().inTime(turn.now);
+        Reckoning clock = turn.enter(new Entry.Stopped(turn.now, told.by()));
         Holder holder = Holding.putDown(turn);
         ClosingRules rules = turn.policy().closing();
         turn.status = Status.COMPLETED;
@@ -72,7 +73,7 @@ final class Reports {
                 holder,
                 told.checks(),
                 inTime,
-                turn.closure.extended(),
+                clock.extension() != null,
                 told.by(),
                 turn.now));
         Alerts.end(turn, Alerts.ALL);

@@ -25,7 +25,12 @@ public final class RuleBroken extends RuntimeException {
         CLOSURE_PAUSED,
         EXTENSION_NOT_LATER,
         EXTENSION_TOO_LONG,
-        ALERT_NOT_OPEN
+        ALERT_NOT_OPEN,
+        NOT_THE_HOLDER,
+        NOTHING_ASKED,
+        NOTHING_TO_REBASE,
+        NO_APPOINTMENT,
+        ALREADY_UNDER_WAY
     }
 
     public Rule rule() {

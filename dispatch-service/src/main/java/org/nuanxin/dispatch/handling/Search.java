@@ -2,6 +2,7 @@ package org.nuanxin.dispatch.handling;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.nuanxin.events.Holder;
  * One round of looking for a handler (寻人派单).
  *
  * @param startsAt from which its clock and its phases count
- * @param response its clock, null until it has begun
+ * @param response of the response clock (响应时限), null until it has begun
  * @param answeredAt when a named human committed
  * @param phase which stretch it is in
  * @param nextPhaseAt null in the last phase and at the desk
@@ -28,7 +29,7 @@ public record Search(
         SearchCause cause,
         PolicyKey policy,
         Instant startsAt,
-        @Nullable Countdown response,
+        @Nullable Ledger response,
         @Nullable Instant answeredAt,
         int phase,
         @Nullable Instant nextPhaseAt,
@@ -50,8 +51,9 @@ public record Search(
         return new Search(id, number, cause, policy, startsAt, null, null, 0, null, null, excluded, owner, desk);
     }
 
-    public Countdown clock() {
-        return Objects.requireNonNull(response, "the search has not begun");
+    /** Empty until it has begun. */
+    public Optional<Ledger> ledger() {
+        return Optional.ofNullable(response);
     }
 
     boolean isUnanswered() {
@@ -62,18 +64,37 @@ public record Search(
         return new Search(id, number, cause, key, at, null, null, 0, null, null, excluded, owner, desk);
     }
 
-    Search startedAt(Instant at, Countdown clock) {
+    Search startedAt(Instant at, Ledger clock) {
         return new Search(id, number, cause, policy, at, clock, null, 0, null, null, excluded, owner, desk);
     }
 
-    Search with(Countdown clock) {
+    Search noting(Entry entry) {
+        Ledger longer =
+                Objects.requireNonNull(response, "the search has not begun").and(entry);
         return new Search(
                 id,
                 number,
                 cause,
                 policy,
                 startsAt,
-                clock,
+                longer,
+                answeredAt,
+                phase,
+                nextPhaseAt,
+                askAt,
+                excluded,
+                owner,
+                desk);
+    }
+
+    Search under(PolicyKey other) {
+        return new Search(
+                id,
+                number,
+                cause,
+                other,
+                startsAt,
+                response,
                 answeredAt,
                 phase,
                 nextPhaseAt,

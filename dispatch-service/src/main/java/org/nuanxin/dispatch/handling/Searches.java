@@ -25,7 +25,7 @@ final class Searches {
     /** @param from when it would begin if nothing had to be waited for; its clock counts from there */
     static void begin(Turn turn, SearchCause cause, Instant from, Set<UUID> excluded, @Nullable Holder owner) {
         Policy policy = turn.surroundings.policyFor(turn.matter);
-        turn.forgetOffers();
+        turn.endSearch();
         turn.search = Search.planned(
                 turn.requestId,
                 turn.search.number() + 1,
@@ -43,7 +43,7 @@ final class Searches {
     static void beginByHand(Turn turn) {
         Search search = turn.search;
         if (search.answeredAt() != null) {
-            turn.forgetOffers();
+            turn.endSearch();
             turn.search = Search.planned(
                     turn.requestId,
                     search.number() + 1,
@@ -89,14 +89,9 @@ final class Searches {
     static void run(Turn turn) {
         Policy policy = turn.policy();
         Instant from = turn.search.startsAt().isBefore(turn.now) ? turn.search.startsAt() : turn.now;
-        Countdown clock = Countdown.of(
-                turn.search.number(),
-                from,
-                policy.response().within(),
-                policy.response(),
-                duration -> policy.window().plus(from, duration));
-        turn.search = turn.search.startedAt(from, clock);
+        turn.search = turn.search.startedAt(from, Ledger.of(new Entry.Started(from, ENGINE, policy.key(), from)));
         Search search = turn.search;
+        Instant responseDue = turn.responseClock().dueAt();
         turn.say((request, community, version) -> new SearchStarted(
                 request,
                 community,
@@ -104,8 +99,8 @@ final class Searches {
                 search.id(),
                 search.number(),
                 search.cause(),
-                clock.dueAt(),
-                turn.closure.clock().dueAt(),
+                responseDue,
+                turn.closureClock().dueAt(),
                 ENGINE,
                 turn.now));
     }
@@ -139,7 +134,7 @@ final class Searches {
                 appointment == null || night ? WaitCause.NIGHT : WaitCause.APPOINTMENT,
                 search.startsAt(),
                 policy.window().plus(search.startsAt(), policy.response().within()),
-                turn.closure.clock().dueAt(),
+                turn.closureClock().dueAt(),
                 ENGINE,
                 turn.now));
     }

@@ -7,16 +7,12 @@ import org.nuanxin.dispatch.candidates.Candidate;
 import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.candidates.Wanted;
 import org.nuanxin.dispatch.policy.Policy;
-import org.nuanxin.dispatch.policy.PolicyKey;
 import org.nuanxin.events.AlertEvent.AlertLevel;
 
 /** What a decision must know apart from the request itself. */
-public interface Surroundings {
+public interface Surroundings extends Policies {
     /** What a new round goes by: the policy of the nearest ancestor that has one. */
     Policy policyFor(Matter matter);
-
-    /** What a running round goes by. */
-    Policy policy(PolicyKey key);
 
     /** Subjects on duty for a place at a level, nobody where it is not staffed now. */
     List<String> onDuty(AlertLevel level, Matter matter);

@@ -23,6 +23,7 @@ public record TimerKey(Kind kind, String which) {
         CONFIRM_END,
         START_REMINDER,
         NO_SHOW,
+        APPOINTMENT_REMINDER,
         AUTO_CLOSE
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.events.AlertEvent;
+import org.nuanxin.events.Clock;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.Event;
 import org.nuanxin.events.Holder;
@@ -28,7 +29,8 @@ final class Turn {
     @Nullable
     Assignment assignment;
 
-    Closure closure;
+    Ledger closure;
+    Wishes wishes;
     int reopenings;
 
     @Nullable
@@ -39,6 +41,7 @@ final class Turn {
 
     private long version;
     private int alertsRaised;
+    private final List<PastSearch> past = new ArrayList<>();
     private final Map<UUID, Offer> offers = new LinkedHashMap<>();
     private final Map<UUID, Alert> alerts = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
@@ -56,10 +59,12 @@ final class Turn {
         search = handling.search();
         assignment = handling.assignment();
         closure = handling.closure();
+        wishes = handling.wishes();
         alertsRaised = handling.alertsRaised();
         reopenings = handling.reopenings();
         completion = handling.completion();
         outcome = handling.outcome();
+        past.addAll(handling.past());
         handling.offers().forEach(offer -> offers.put(offer.id(), offer));
         handling.alerts().forEach(alert -> alerts.put(alert.id(), alert));
     }
@@ -82,6 +87,20 @@ final class Turn {
         return surroundings.policy(search.policy());
     }
 
+    Reckoning closureClock() {
+        return Reckoning.of(Clock.CLOSURE, 1, closure, surroundings);
+    }
+
+    Reckoning responseClock() {
+        return Reckoning.of(Clock.RESPONSE, search.number(), search.ledger().orElseThrow(), surroundings);
+    }
+
+    /** Enters what was done to the closure clock. */
+    Reckoning enter(Entry entry) {
+        closure = closure.and(entry);
+        return closureClock();
+    }
+
     /** So much later, in hours in which people may be rung. */
     Instant later(Duration duration) {
         return policy().window().plus(now, duration);
@@ -101,9 +120,10 @@ final class Turn {
         changedOffers.put(offer.id(), offer);
     }
 
-    /** A new search knows nothing of the offers before. */
-    void forgetOffers() {
+    /** A new search knows nothing of the offers before; of its clock the old one leaves the ledger. */
+    void endSearch() {
         offers.clear();
+        search.ledger().ifPresent(ledger -> past.add(new PastSearch(search.number(), ledger)));
     }
 
     Stream<Alert> alerts() {
@@ -136,9 +156,11 @@ final class Turn {
                 version,
                 status,
                 search,
+                List.copyOf(past),
                 List.copyOf(offers.values()),
                 assignment,
                 closure,
+                wishes,
                 List.copyOf(alerts.values()),
                 alertsRaised,
                 reopenings,
@@ -148,7 +170,7 @@ final class Turn {
 
     Decision decided(Map<TimerKey, Instant> before) {
         Handling after = handling();
-        Map<TimerKey, Instant> timers = Deadlines.of(after);
+        Map<TimerKey, Instant> timers = Deadlines.of(after, surroundings);
         Map<TimerKey, Instant> set = new LinkedHashMap<>(timers);
         set.entrySet().removeIf(timer -> timer.getValue().equals(before.get(timer.getKey())));
         loads.values().removeIf(change -> change == 0);

@@ -22,7 +22,7 @@ public record AlertRules(
 
     public Duration persists(Cause cause) {
         return switch (cause) {
-            case CLOSURE_WARNING, CLOSURE_BREACH -> closurePersists;
+            case CLOSURE_WARNING, CLOSURE_BREACH, PAUSE_ASKED, EXTENSION_ASKED -> closurePersists;
             case RESPONSE_WARNING, RESPONSE_BREACH, DESK_MATTER, WIDENED, NOT_CONFIRMED, NOT_STARTED ->
                 responsePersists;
         };

@@ -55,6 +55,19 @@ public record DayWindow(LocalTime opens, LocalTime closes, ZoneId zone) {
         return at.plus(left);
     }
 
+    /** How much of the time from one moment to another it is open. */
+    public Duration between(Instant from, Instant to) {
+        if (always()) return Duration.between(from, to);
+        LocalDate last = to.atZone(zone).toLocalDate();
+        Duration open = Duration.ZERO;
+        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            Instant begins = on(day, opens).isBefore(from) ? from : on(day, opens);
+            Instant ends = on(day, closes).isAfter(to) ? to : on(day, closes);
+            if (begins.isBefore(ends)) open = open.plus(Duration.between(begins, ends));
+        }
+        return open;
+    }
+
     private Instant on(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
     }

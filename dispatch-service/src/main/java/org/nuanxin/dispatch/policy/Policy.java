@@ -2,6 +2,7 @@ package org.nuanxin.dispatch.policy;
 
 import java.time.Duration;
 import java.util.List;
+import org.nuanxin.events.Clock;
 
 /**
  * How requests of a kind and place are handled.
@@ -31,6 +32,21 @@ public record Policy(
     public Policy {
         if (weights == null) weights = Weights.USUAL;
         if (limits == null) limits = AlertLimits.USUAL;
+    }
+
+    public ClockRules rules(Clock clock) {
+        return switch (clock) {
+            case RESPONSE -> response;
+            case CLOSURE -> closure;
+        };
+    }
+
+    /** The hours in which a clock runs. */
+    public DayWindow hours(Clock clock) {
+        return switch (clock) {
+            case RESPONSE -> window;
+            case CLOSURE -> DayWindow.ALWAYS;
+        };
     }
 
     /** The same at a time scale: every duration so many times shorter. */

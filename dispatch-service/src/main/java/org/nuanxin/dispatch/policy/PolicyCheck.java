@@ -132,6 +132,7 @@ public final class PolicyCheck {
         later("holding.confirmWithin", rules.confirmReminder(), rules.confirmWithin());
         positive("holding.startReminder", rules.startReminder());
         later("holding.noShow", rules.startReminder(), rules.noShow());
+        positive("holding.appointmentReminder", rules.appointmentReminder());
     }
 
     private void closing(ClosingRules rules) {

@@ -15,6 +15,11 @@ enum MessageType {
     REQUEST_CLOSED,
     REQUEST_REFERRED,
     REQUEST_DECLINED,
+    REQUEST_PAUSED,
+    REQUEST_EXTENDED,
+    APPOINTMENT_PROPOSED,
+    APPOINTMENT_ANSWERED,
+    APPOINTMENT_NEAR,
     ALERT_RAISED;
 
     /** As subscribers write it: {@code offer.made}. */

@@ -1,6 +1,9 @@
 package org.nuanxin.dispatch.webhook;
 
 import static org.nuanxin.dispatch.webhook.MessageType.ALERT_RAISED;
+import static org.nuanxin.dispatch.webhook.MessageType.APPOINTMENT_ANSWERED;
+import static org.nuanxin.dispatch.webhook.MessageType.APPOINTMENT_NEAR;
+import static org.nuanxin.dispatch.webhook.MessageType.APPOINTMENT_PROPOSED;
 import static org.nuanxin.dispatch.webhook.MessageType.HELPER_ARRIVED;
 import static org.nuanxin.dispatch.webhook.MessageType.OFFER_MADE;
 import static org.nuanxin.dispatch.webhook.MessageType.OFFER_WITHDRAWN;
@@ -8,6 +11,8 @@ import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_ASSIGNED;
 import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_CLOSED;
 import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_COMPLETED;
 import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_DECLINED;
+import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_EXTENDED;
+import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_PAUSED;
 import static org.nuanxin.dispatch.webhook.MessageType.REQUEST_REFERRED;
 
 import java.util.Collection;
@@ -18,9 +23,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.nuanxin.events.AlertEvent;
 import org.nuanxin.events.AnswerEvent;
+import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DirectoryEvent;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.Event;
+import org.nuanxin.events.Holder;
 import org.nuanxin.events.PositionEvent;
 import org.nuanxin.events.RatingEvent;
 import org.nuanxin.events.RequestEvent;
@@ -58,6 +65,13 @@ final class Notices {
             case DispatchEvent.RequestClosed _ -> toParties(REQUEST_CLOSED, event);
             case DispatchEvent.RequestReferred _ -> toParties(REQUEST_REFERRED, event);
             case DispatchEvent.RequestDeclined _ -> toParties(REQUEST_DECLINED, event);
+            case DispatchEvent.ClosurePaused paused -> of(paused);
+            case DispatchEvent.ClosureExtended extended -> of(extended);
+            case DispatchEvent.AppointmentProposed asked ->
+                appointment(APPOINTMENT_PROPOSED, asked, asked.holder(), asked.appointment());
+            case DispatchEvent.AppointmentProposalAnswered answered -> of(answered);
+            case DispatchEvent.AppointmentReminded reminded ->
+                appointment(APPOINTMENT_NEAR, reminded, reminded.holder(), reminded.appointment());
             case DispatchEvent.SearchPlanned _,
                     DispatchEvent.SearchStarted _,
                     DispatchEvent.SearchHandedToDesk _,
@@ -69,9 +83,12 @@ final class Notices {
                     DispatchEvent.ReportRejected _,
                     DispatchEvent.AssignmentReleased _,
                     DispatchEvent.RequestCalledOff _,
-                    DispatchEvent.ClosurePaused _,
                     DispatchEvent.ClosureResumed _,
-                    DispatchEvent.ClosureExtended _,
+                    DispatchEvent.PauseAsked _,
+                    DispatchEvent.PauseDenied _,
+                    DispatchEvent.ExtensionAsked _,
+                    DispatchEvent.ExtensionDenied _,
+                    DispatchEvent.DeadlineMoved _,
                     DispatchEvent.PriorityChanged _,
                     DispatchEvent.ClockWarned _,
                     DispatchEvent.ClockBreached _ -> Optional.empty();
@@ -101,15 +118,41 @@ final class Notices {
 
     /** The holder too: who was assigned by hand must hear of it to say yes. */
     private Optional<Notice> of(DispatchEvent.RequestAssigned assigned) {
-        List<String> concerned = Stream.concat(
-                        news.parties().stream(), Stream.of(assigned.holder().subject()))
-                .toList();
+        List<String> concerned = bothSides(assigned.holder());
         Map<String, Object> data = Map.of(
                 "requestId", assigned.requestId(),
                 "holderKind", assigned.holder().kind(),
                 "byHand", assigned.byHand(),
                 "confirmed", assigned.confirmedBy() != null);
         return notice(REQUEST_ASSIGNED, assigned, concerned, data);
+    }
+
+    private Optional<Notice> of(DispatchEvent.ClosurePaused paused) {
+        Map<String, Object> data =
+                Map.of("requestId", paused.requestId(), "reason", paused.reason(), "until", paused.until());
+        return notice(REQUEST_PAUSED, paused, news.parties(), data);
+    }
+
+    private Optional<Notice> of(DispatchEvent.ClosureExtended extended) {
+        Map<String, Object> data = Map.of("requestId", extended.requestId(), "until", extended.closureDueAt());
+        return notice(REQUEST_EXTENDED, extended, news.parties(), data);
+    }
+
+    private Optional<Notice> of(DispatchEvent.AppointmentProposalAnswered answered) {
+        Map<String, Object> data = Map.of(
+                "requestId", answered.requestId(), "appointment", answered.appointment(), "agreed", answered.agreed());
+        return notice(APPOINTMENT_ANSWERED, answered, bothSides(answered.holder()), data);
+    }
+
+    private Optional<Notice> appointment(
+            MessageType type, DispatchEvent event, Holder holder, Appointment appointment) {
+        Map<String, Object> data = Map.of("requestId", event.requestId(), "appointment", appointment);
+        return notice(type, event, bothSides(holder), data);
+    }
+
+    private List<String> bothSides(Holder holder) {
+        return Stream.concat(news.parties().stream(), Stream.of(holder.subject()))
+                .toList();
     }
 
     private Optional<Notice> of(AlertEvent event) {

@@ -30,13 +30,21 @@ import org.nuanxin.testing.Tokens;
 @ServiceTest
 class RightsTest {
     static final Map<String, Object> TURNED_AWAY = Map.of("reason", "a water main", "where", "the water company");
-    static final Map<String, Object> COMMANDS = Map.of(
-            "assignment", Map.of("assignee", Map.of("kind", "staff", "id", "somebody")),
-            "pause", Map.of("reason", "weather", "until", "2100-01-01T00:00:00Z"),
-            "extension", Map.of("until", "2100-01-01T00:00:00Z", "reason", "parts"),
-            "priority", Map.of("urgency", "urgent"),
-            "referral", TURNED_AWAY,
-            "refusal", TURNED_AWAY);
+    static final Map<String, Object> COMMANDS = Map.ofEntries(
+            Map.entry("assignment", Map.of("assignee", Map.of("kind", "staff", "id", "somebody"))),
+            Map.entry("pause", Map.of("reason", "weather", "until", "2100-01-01T00:00:00Z")),
+            Map.entry("pause-request", Map.of("reason", "weather", "until", "2100-01-01T00:00:00Z")),
+            Map.entry("pause-request/approval", Map.of()),
+            Map.entry("pause-request/rejection", Map.of()),
+            Map.entry("extension", Map.of("until", "2100-01-01T00:00:00Z", "reason", "parts")),
+            Map.entry("extension-request", Map.of("until", "2100-01-01T00:00:00Z", "reason", "parts")),
+            Map.entry("extension-request/approval", Map.of()),
+            Map.entry("extension-request/rejection", Map.of()),
+            Map.entry("rebase", Map.of("reason", "a new promise")),
+            Map.entry("appointment-proposal", Map.of("from", "2100-01-01T00:00:00Z", "to", "2100-01-01T01:00:00Z")),
+            Map.entry("priority", Map.of("urgency", "urgent")),
+            Map.entry("referral", TURNED_AWAY),
+            Map.entry("refusal", TURNED_AWAY));
     static final List<String> READS = List.of("", "/candidates", "/explanation");
 
     Neighbourhood here = new Neighbourhood();

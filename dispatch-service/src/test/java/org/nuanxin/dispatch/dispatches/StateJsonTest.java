@@ -2,9 +2,20 @@ package org.nuanxin.dispatch.dispatches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanxin.dispatch.handling.Handling;
+import org.nuanxin.dispatch.handling.Lives;
+import org.nuanxin.dispatch.handling.Reckoning;
 
 class StateJsonTest {
     @ParameterizedTest
@@ -25,5 +36,36 @@ class StateJsonTest {
         String later = StateJson.write(handling).replaceFirst("\\{", "{\"somethingNew\":1,");
 
         assertThat(StateJson.read(later)).isEqualTo(handling);
+    }
+
+    /** As they stand in the databases of before ledgers were kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"waiting", "searching", "paused", "extended", "overdue", "completed"})
+    void reads_what_was_kept_before_clocks_were_ledgers(String name) throws IOException {
+        JsonNode kept = kept(name);
+        Map<String, String> timers = new TreeMap<>();
+        kept.path("timers")
+                .properties()
+                .forEach(timer -> timers.put(timer.getKey(), timer.getValue().asText()));
+
+        Handling handling = StateJson.read(kept.path("state").toString());
+
+        assertThat(Lives.timers(handling)).isEqualTo(timers);
+        assertThat(StateJson.read(StateJson.write(handling))).isEqualTo(handling);
+    }
+
+    @Test
+    void keeps_what_had_been_done_to_an_old_clock() throws IOException {
+        Reckoning clock =
+                StateJson.read(kept("paused").path("state").toString()).closureClock(Lives.POLICIES);
+
+        assertThat(clock.pause()).isNotNull();
+        assertThat(clock.paused()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    private static JsonNode kept(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(Path.of("src/test/resources/before-ledgers", name + ".json")
+                        .toFile());
     }
 }

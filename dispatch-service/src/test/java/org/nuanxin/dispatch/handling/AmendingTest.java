@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.events.Appointment;
-import org.nuanxin.events.DispatchEvent.ClosureExtended;
+import org.nuanxin.events.DispatchEvent.DeadlineMoved;
+import org.nuanxin.events.DispatchEvent.MoveCause;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
 import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.OfferWithdrawn;
@@ -56,7 +57,8 @@ class AmendingTest {
         play.input(Said.amended(2, GRID, new Appointment(later, later.plusSeconds(3600))));
 
         assertThat(play.last(SearchPlanned.class).startsAt()).isEqualTo(later.minus(Duration.ofHours(4)));
-        assertThat(play.last(ClosureExtended.class).closureDueAt()).isEqualTo(later.plus(Duration.ofHours(24)));
+        assertThat(play.last(DeadlineMoved.class).dueAt()).isEqualTo(later.plus(Duration.ofHours(25)));
+        assertThat(play.last(DeadlineMoved.class).cause()).isEqualTo(MoveCause.APPOINTMENT);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DispatchEvent.ConfirmedBy;
 import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.DispatchEvent.ReportRejected;
@@ -42,6 +43,14 @@ class ForbiddenTransitionsTest {
             new Command.Pause(PauseReason.WEATHER, NIGHT.plusSeconds(9000), "supervisor-1"),
             new Command.Resume("supervisor-1"),
             new Command.Extend(NIGHT.plusSeconds(200_000), "parts", "supervisor-1"),
+            new Command.AskPause(PauseReason.WEATHER, NIGHT.plusSeconds(9000), "v1"),
+            new Command.GrantPause(null, "supervisor-1"),
+            new Command.DenyPause("supervisor-1"),
+            new Command.AskExtension(NIGHT.plusSeconds(200_000), "parts", "v1"),
+            new Command.GrantExtension(null, "supervisor-1"),
+            new Command.DenyExtension("supervisor-1"),
+            new Command.Rebase("a new promise", "supervisor-1"),
+            new Command.ProposeAppointment(new Appointment(NIGHT.plusSeconds(9000), NIGHT.plusSeconds(12_600)), "v1"),
             new Command.Prioritise(Urgency.URGENT, "supervisor-1"),
             new Command.Refer("why", "where", "supervisor-1"),
             new Command.Decline("why", "where", "supervisor-1"));
@@ -95,7 +104,10 @@ class ForbiddenTransitionsTest {
 
     static Stream<Arguments> what_the_resident_says_out_of_turn_changes_nothing() {
         Stream<Arguments> ended = OVER.stream()
-                .flatMap(status -> Stream.of(Said.withdrawn(), Said.amended(9, AmendingTest.NEXT_DOOR, null))
+                .flatMap(status -> Stream.of(
+                                Said.withdrawn(),
+                                Said.keepsTheAppointment(9),
+                                Said.amended(9, AmendingTest.NEXT_DOOR, null))
                         .map(input -> Arguments.of(status, input)));
         Stream<Arguments> rated = EnumSet.complementOf(EnumSet.of(Status.COMPLETED)).stream()
                 .map(status -> Arguments.of(status, Said.rates(Solved.YES)));

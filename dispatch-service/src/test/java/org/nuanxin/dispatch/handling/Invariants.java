@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.handling.TimerKey.Kind;
 import org.nuanxin.events.AnswerEvent.OfferAccepted;
+import org.nuanxin.events.Clock;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.AcceptanceRejected;
 import org.nuanxin.events.DispatchEvent.AssignmentReleased;
 import org.nuanxin.events.DispatchEvent.ClockBreached;
 import org.nuanxin.events.DispatchEvent.ClockWarned;
+import org.nuanxin.events.DispatchEvent.DeadlineMoved;
+import org.nuanxin.events.DispatchEvent.MoveCause;
 import org.nuanxin.events.DispatchEvent.OfferLapsed;
 import org.nuanxin.events.DispatchEvent.RequestAssigned;
 import org.nuanxin.events.DispatchEvent.RequestCompleted;
@@ -35,7 +39,9 @@ final class Invariants {
             Kind.ALERT);
 
     private final Play play;
+    private final LedgerInvariants ledgers;
     private final Set<String> clockEvents = new HashSet<>();
+    private final Map<Clock, Integer> rebases = new EnumMap<>(Clock.class);
     private int seen;
     private long version;
     private @Nullable Holder holder;
@@ -44,6 +50,7 @@ final class Invariants {
 
     Invariants(Play play) {
         this.play = play;
+        ledgers = new LedgerInvariants(play);
     }
 
     @Nullable
@@ -81,7 +88,8 @@ final class Invariants {
         for (; seen < play.said.size(); seen++) look(play.said.get(seen));
         Handling handling = play.handling();
         assertThat(handling.version()).isEqualTo(version);
-        assertThat(play.timers).isEqualTo(Deadlines.of(handling));
+        assertThat(play.timers).isEqualTo(Deadlines.of(handling, play));
+        ledgers.check();
         assertThat(handling.assignment() == null ? null : handling.assignment().holder())
                 .isEqualTo(holder);
         assertThat(handling.status().isHeld()).isEqualTo(holder != null);
@@ -116,11 +124,18 @@ final class Invariants {
             }
             case AssignmentReleased released -> holder = dropped(released.holder());
             case RequestCompleted completed -> holder = dropped(completed.holder());
-            case ClockWarned warned -> once(warned.clock() + "/" + warned.round() + "/" + warned.stage());
+            case ClockWarned warned ->
+                once(warned.clock() + "/" + warned.round() + "/" + rebased(warned.clock()) + "/" + warned.stage());
+            case DeadlineMoved moved
+            when moved.cause() == MoveCause.REBASED -> rebases.merge(moved.clock(), 1, Integer::sum);
             case ClockBreached breached -> once(breached.clock() + "/" + breached.round());
             case OfferLapsed lapsed -> once(lapsed.offerId().toString());
             default -> {}
         }
+    }
+
+    private int rebased(Clock clock) {
+        return rebases.getOrDefault(clock, 0);
     }
 
     private @Nullable Holder dropped(Holder who) {

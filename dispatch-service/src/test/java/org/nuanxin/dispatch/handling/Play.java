@@ -33,6 +33,7 @@ final class Play implements Surroundings {
             AlertLevel.COMMUNITY, List.of("supervisor-1"),
             AlertLevel.STREET, List.of("street-supervisor-1")));
     private final Map<PolicyKey, Policy> policies = new HashMap<>();
+    private @Nullable Policy newest;
     private final VolunteerIndex index = new VolunteerIndex();
     private @Nullable Handling handling;
 
@@ -50,6 +51,12 @@ final class Play implements Surroundings {
             helpers.put(helper.id(), helper);
             index.put(helper);
         }
+        return this;
+    }
+
+    /** Somebody sets a policy: new rounds go by it. */
+    Play set(Policy policy) {
+        newest = policy;
         return this;
     }
 
@@ -93,6 +100,14 @@ final class Play implements Surroundings {
 
     Handling handling() {
         return Objects.requireNonNull(handling);
+    }
+
+    Reckoning closure() {
+        return handling().closureClock(this);
+    }
+
+    Reckoning response() {
+        return handling().responseClock(this).orElseThrow();
     }
 
     Status status() {
@@ -153,7 +168,7 @@ final class Play implements Surroundings {
 
     @Override
     public Policy policyFor(Matter matter) {
-        Policy policy = DefaultPolicies.of(matter.urgency());
+        Policy policy = newest == null ? DefaultPolicies.of(matter.urgency()) : newest;
         policies.put(policy.key(), policy);
         return policy;
     }

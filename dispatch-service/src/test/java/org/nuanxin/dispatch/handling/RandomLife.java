@@ -27,6 +27,7 @@ final class RandomLife {
     private final Random random;
     private final Play play;
     private final Invariants invariants;
+    private int policies;
 
     RandomLife(long seed) {
         random = new Random(seed);
@@ -103,7 +104,12 @@ final class RandomLife {
             case 15 -> Said.rates(any(Solved.YES, Solved.PARTLY, Solved.NO));
             case 16 -> amendment();
             case 17, 18 -> command();
-            default -> random.nextInt(8) == 0 ? Said.withdrawn() : answer(true);
+            default ->
+                switch (random.nextInt(8)) {
+                    case 0 -> Said.withdrawn();
+                    case 1 -> Said.keepsTheAppointment(play.handling().matter().version() + 1);
+                    default -> answer(true);
+                };
         };
     }
 
@@ -124,16 +130,21 @@ final class RandomLife {
     }
 
     private Input amendment() {
-        Instant from = play.now.plus(Duration.ofHours(random.nextInt(48)));
-        @Nullable
-        Appointment appointment = random.nextBoolean() ? null : new Appointment(from, from.plusSeconds(3600));
+        @Nullable Appointment appointment = random.nextBoolean() ? null : window();
         List<String> path = random.nextBoolean() ? Volunteers.GRID : AmendingTest.NEXT_DOOR;
         return Said.amended(play.handling().matter().version() + random.nextInt(2), path, appointment);
     }
 
+    private Appointment window() {
+        Wishes.Window asked = play.handling().wishes().window();
+        if (asked != null && random.nextBoolean()) return asked.appointment();
+        Instant from = play.now.plus(Duration.ofHours(random.nextInt(48)));
+        return new Appointment(from, from.plusSeconds(3600));
+    }
+
     private Input command() {
         Instant later = play.now.plus(Duration.ofHours(random.nextInt(100)));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 ->
                 new Command.Assign(somebody(), random.nextBoolean() ? ConfirmedBy.PHONE : null, "supervisor-1");
             case 4 -> new Command.Pause(PauseReason.WAITING_FOR_PARTS, later, "supervisor-1");
@@ -142,8 +153,22 @@ final class RandomLife {
             case 7 -> new Command.Prioritise(any(Urgency.URGENT, Urgency.ORDINARY), "supervisor-1");
             case 8 -> random.nextInt(4) == 0 ? new Command.Refer("why", "where", "s") : acknowledgement();
             case 9 -> random.nextInt(4) == 0 ? new Command.Decline("why", "where", "s") : acknowledgement();
+            case 10, 11 -> new Command.AskPause(PauseReason.WEATHER, later, holder().subject());
+            case 12 -> new Command.GrantPause(random.nextBoolean() ? null : later, "supervisor-1");
+            case 13 -> new Command.AskExtension(later, "parts", holder().subject());
+            case 14 -> new Command.GrantExtension(random.nextBoolean() ? null : later, "supervisor-1");
+            case 15 -> random.nextBoolean() ? new Command.DenyPause("s") : new Command.DenyExtension("s");
+            case 16, 17 -> rebase();
+            case 18 -> new Command.ProposeAppointment(window(), holder().subject());
             default -> acknowledgement();
         };
+    }
+
+    /** A policy by the dice, and the running rounds take it. */
+    private Input rebase() {
+        Urgency urgency = play.handling().matter().urgency();
+        play.set(Promises.of(urgency, ++policies, 5 + random.nextInt(55), 2 + random.nextInt(70)));
+        return new Command.Rebase("a new promise", "supervisor-1");
     }
 
     private Input acknowledgement() {

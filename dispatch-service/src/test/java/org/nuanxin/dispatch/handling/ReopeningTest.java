@@ -55,7 +55,7 @@ class ReopeningTest {
         play.until(NOON.plus(Duration.ofHours(23))).input(Said.completes(V1)).input(Said.reopens(false));
 
         assertThat(play.last(SearchStarted.class).closureDueAt()).isEqualTo(play.now.plus(Duration.ofHours(4)));
-        assertThat(play.handling().closure().clock().round()).isEqualTo(2);
+        assertThat(play.closure().round()).isEqualTo(2);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.nuanxin.events.HandledBy;
 import org.nuanxin.events.Holder;
 import org.nuanxin.events.RatingEvent.ReopeningAsked;
 import org.nuanxin.events.RatingEvent.RequestRated;
+import org.nuanxin.events.RequestEvent.AppointmentProposalDenied;
 import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
 import org.nuanxin.events.RequestEvent.RequestWithdrawn;
@@ -84,6 +85,11 @@ final class Said {
     static Input amended(long version, List<String> path, @Nullable Appointment appointment) {
         return new Input.Asked(new RequestAmended(
                 LOCKED_OUT, COMMUNITY, version, path, Volunteers.HOME, 6, true, appointment, Instant.EPOCH));
+    }
+
+    static Input keepsTheAppointment(long version) {
+        return new Input.Asked(
+                new AppointmentProposalDenied(LOCKED_OUT, COMMUNITY, version, "resident-1", Instant.EPOCH));
     }
 
     static Input withdrawn() {

@@ -46,6 +46,17 @@ class DayWindowTest {
         assertThat(byDay.openBefore(shanghai(at), Duration.ofMinutes(15))).isEqualTo(shanghai(open));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T12:00:00, 2026-03-02T12:30:00, PT30M",
+        "2026-03-02T20:45:00, 2026-03-03T08:15:00, PT30M",
+        "2026-03-02T22:00:00, 2026-03-03T07:00:00, PT0S",
+        "2026-03-02T06:00:00, 2026-03-05T06:00:00, PT39H",
+    })
+    void counts_how_long_it_is_open(String from, String to, String open) {
+        assertThat(byDay.between(shanghai(from), shanghai(to))).isEqualTo(Duration.parse(open));
+    }
+
     @Test
     void around_the_clock_is_plain_time() {
         Instant night = shanghai("2026-03-02T23:00:00");

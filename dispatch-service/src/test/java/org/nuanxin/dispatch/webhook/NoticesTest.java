@@ -14,6 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nuanxin.events.AlertEvent.AlertClimbed;
 import org.nuanxin.events.AlertEvent.AlertRaised;
+import org.nuanxin.events.DispatchEvent.AppointmentProposalAnswered;
+import org.nuanxin.events.DispatchEvent.AppointmentProposed;
+import org.nuanxin.events.DispatchEvent.AppointmentReminded;
+import org.nuanxin.events.DispatchEvent.ClosureExtended;
+import org.nuanxin.events.DispatchEvent.ClosurePaused;
 import org.nuanxin.events.DispatchEvent.HelperArrived;
 import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.OfferWithdrawn;
@@ -48,6 +53,11 @@ class NoticesTest {
                 Arguments.of(RequestClosed.class, "request.closed"),
                 Arguments.of(RequestReferred.class, "request.referred"),
                 Arguments.of(RequestDeclined.class, "request.declined"),
+                Arguments.of(ClosurePaused.class, "request.paused"),
+                Arguments.of(ClosureExtended.class, "request.extended"),
+                Arguments.of(AppointmentProposed.class, "appointment.proposed"),
+                Arguments.of(AppointmentProposalAnswered.class, "appointment.answered"),
+                Arguments.of(AppointmentReminded.class, "appointment.near"),
                 Arguments.of(AlertRaised.class, "alert.raised"),
                 Arguments.of(AlertClimbed.class, "alert.raised"));
     }
@@ -97,6 +107,24 @@ class NoticesTest {
 
         assertThat(notice(assigned).recipients())
                 .containsExactlyInAnyOrder("resident-1", assigned.holder().subject());
+    }
+
+    @Test
+    void of_a_pause_tell_the_resident_why_and_until_when() {
+        ClosurePaused paused = Samples.of(ClosurePaused.class);
+
+        assertThat(notice(paused).recipients()).containsExactly("resident-1");
+        assertThat(notice(paused).data())
+                .containsEntry("reason", paused.reason())
+                .containsEntry("until", paused.until());
+    }
+
+    @Test
+    void of_an_appointment_are_for_both_sides() {
+        AppointmentReminded reminded = Samples.of(AppointmentReminded.class);
+
+        assertThat(notice(reminded).recipients())
+                .containsExactlyInAnyOrder("resident-1", reminded.holder().subject());
     }
 
     @Test

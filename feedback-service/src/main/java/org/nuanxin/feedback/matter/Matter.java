@@ -19,6 +19,7 @@ import org.nuanxin.events.DispatchEvent.ClockBreached;
 import org.nuanxin.events.DispatchEvent.RequestAssigned;
 import org.nuanxin.events.DispatchEvent.RequestCompleted;
 import org.nuanxin.events.RequestEvent;
+import org.nuanxin.events.RequestEvent.AppointmentProposalDenied;
 import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
 import org.nuanxin.events.RequestEvent.RequestWithdrawn;
@@ -55,6 +56,7 @@ public class Matter {
                 place(told.version(), told.placePath());
             }
             case RequestAmended told -> place(told.version(), told.placePath());
+            case AppointmentProposalDenied _ -> {}
             case RequestWithdrawn _ -> {} // ends when dispatch says so
         }
     }

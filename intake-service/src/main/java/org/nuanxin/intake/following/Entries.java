@@ -45,15 +45,17 @@ class Entries {
             "byProxy",
             "outcome",
             "appointment",
+            "agreed",
             "arrivalSeconds",
             "report");
     private static final Set<String> FOR_THOSE_ON_DUTY =
             Set.of("volunteer", "distanceMetres", "reasons", "placeId", "channel");
     /** Whatever tells one event of a type from another, in the order in which a text is looked for. */
-    private static final List<String> VARIANTS = List.of("cause", "clock", "reason", "urgency", "solved", "outcome");
+    private static final List<String> VARIANTS =
+            List.of("cause", "clock", "reason", "urgency", "solved", "outcome", "agreed");
     /** The time a text speaks of. */
-    private static final List<String> TIMES =
-            List.of("startsAt", "until", "dueAt", "waitUntil", "responseDueAt", "closureDueAt");
+    private static final List<String> TIMES = List.of(
+            "/startsAt", "/until", "/dueAt", "/waitUntil", "/responseDueAt", "/closureDueAt", "/appointment/from");
 
     private static final Set<String> NOBODY = Set.of(DispatchEvent.CLOCK, DispatchEvent.ENGINE);
 
@@ -91,7 +93,7 @@ class Entries {
                 .findFirst()
                 .orElse(type);
         String time = TIMES.stream()
-                .map(event::path)
+                .map(event::at)
                 .filter(JsonNode::isTextual)
                 .findFirst()
                 .map(node -> wording.time(Instant.parse(node.asText())))

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.AcceptanceRejected;
+import org.nuanxin.events.DispatchEvent.AppointmentProposalAnswered;
+import org.nuanxin.events.DispatchEvent.AppointmentProposed;
+import org.nuanxin.events.DispatchEvent.AppointmentReminded;
 import org.nuanxin.events.DispatchEvent.AssignmentConfirmed;
 import org.nuanxin.events.DispatchEvent.AssignmentReleased;
 import org.nuanxin.events.DispatchEvent.ClockBreached;
@@ -19,12 +23,18 @@ import org.nuanxin.events.DispatchEvent.ClockWarned;
 import org.nuanxin.events.DispatchEvent.ClosureExtended;
 import org.nuanxin.events.DispatchEvent.ClosurePaused;
 import org.nuanxin.events.DispatchEvent.ClosureResumed;
+import org.nuanxin.events.DispatchEvent.DeadlineMoved;
+import org.nuanxin.events.DispatchEvent.ExtensionAsked;
+import org.nuanxin.events.DispatchEvent.ExtensionDenied;
 import org.nuanxin.events.DispatchEvent.HelperArrived;
 import org.nuanxin.events.DispatchEvent.HelperSetOff;
 import org.nuanxin.events.DispatchEvent.OfferLapsed;
 import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.OfferRefusalNoted;
 import org.nuanxin.events.DispatchEvent.OfferWithdrawn;
+import org.nuanxin.events.DispatchEvent.PauseAsked;
+import org.nuanxin.events.DispatchEvent.PauseDenied;
+import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.DispatchEvent.PriorityChanged;
 import org.nuanxin.events.DispatchEvent.ReportRejected;
 import org.nuanxin.events.DispatchEvent.RequestAssigned;
@@ -53,6 +63,8 @@ public final class Progress {
     private Told<Instant> responseDueAt = Told.nothing();
     private Told<Instant> closureDueAt = Told.nothing();
     private Told<Instant> pausedUntil = Told.nothing();
+    private Told<PauseReason> pauseReason = Told.nothing();
+    private Told<Appointment> proposal = Told.nothing();
     private Told<Urgency> urgency = Told.nothing();
     private Map<UUID, Asked> asked = new HashMap<>();
     private boolean withdrawing;
@@ -61,6 +73,9 @@ public final class Progress {
     private @Nullable Rating rating;
 
     private record Asked(String volunteer, int arrivalSeconds) {}
+
+    /** A pause (挂起) of the closure clock. */
+    public record Pause(PauseReason reason, Instant until) {}
 
     private record Accepted(@Nullable UUID offerId, Instant at) {}
 
@@ -75,18 +90,22 @@ public final class Progress {
             case AssignmentConfirmed confirmed -> holder = holder.or(confirmed.holder(), version);
             case HelperSetOff setOff -> held(Status.ON_THE_WAY, setOff.holder(), version);
             case HelperArrived arrived -> held(Status.IN_PROGRESS, arrived.holder(), version);
-            case AssignmentReleased _ -> holder = holder.or(null, version);
+            case AssignmentReleased _ -> released(version);
             case RequestCompleted completed -> completed(completed, version);
             case RequestClosed _ -> ends(Status.CLOSED, version);
             case RequestCalledOff _ -> ends(Status.WITHDRAWN, version);
             case RequestReferred _ -> ends(Status.REFERRED, version);
             case RequestDeclined _ -> ends(Status.DECLINED, version);
-            case ClosurePaused paused -> pausedUntil = pausedUntil.or(paused.until(), version);
+            case ClosurePaused paused -> paused(paused, version);
             case ClosureResumed resumed -> resumed(resumed, version);
             case ClosureExtended longer -> extended(longer, version);
+            case DeadlineMoved moved -> moved(moved, version);
+            case AppointmentProposed proposed -> proposal = proposal.or(proposed.appointment(), version);
+            case AppointmentProposalAnswered _ -> proposal = proposal.or(null, version);
             case PriorityChanged changed -> urgency = urgency.or(changed.urgency(), version);
             case OfferLapsed _, OfferWithdrawn _, OfferRefusalNoted _, AcceptanceRejected _ -> {}
             case ReportRejected _, ClockWarned _, ClockBreached _ -> {}
+            case PauseAsked _, PauseDenied _, ExtensionAsked _, ExtensionDenied _, AppointmentReminded _ -> {}
         }
     }
 
@@ -141,6 +160,22 @@ public final class Progress {
         return pausedUntil.value() != null && status().open();
     }
 
+    /** Why it stands still, and until when at the latest; null while it runs. */
+    public @Nullable Pause pause() {
+        PauseReason reason = pauseReason.value();
+        return paused() && reason != null ? new Pause(reason, Objects.requireNonNull(pausedUntil.value())) : null;
+    }
+
+    /** The appointment that the holder has asked for and the resident has not answered yet. */
+    public @Nullable Appointment proposal() {
+        return status().open() ? proposal.value() : null;
+    }
+
+    /** The resident has answered; dispatch will say so too. */
+    public void answerProposal() {
+        proposal = new Told<>(null, proposal.version());
+    }
+
     public boolean reopened() {
         return reopened;
     }
@@ -171,6 +206,23 @@ public final class Progress {
     private void completed(RequestCompleted completed, long version) {
         holder = holder.or(completed.holder(), version);
         ends(Status.COMPLETED, version);
+    }
+
+    private void released(long version) {
+        holder = holder.or(null, version);
+        proposal = proposal.or(null, version);
+    }
+
+    private void paused(ClosurePaused paused, long version) {
+        pausedUntil = pausedUntil.or(paused.until(), version);
+        pauseReason = pauseReason.or(paused.reason(), version);
+    }
+
+    private void moved(DeadlineMoved moved, long version) {
+        switch (moved.clock()) {
+            case RESPONSE -> responseDueAt = responseDueAt.or(moved.dueAt(), version);
+            case CLOSURE -> closureDueAt = closureDueAt.or(moved.dueAt(), version);
+        }
     }
 
     private void resumed(ClosureResumed resumed, long version) {

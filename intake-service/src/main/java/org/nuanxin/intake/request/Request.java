@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.events.Appointment;
 import org.nuanxin.events.Position;
+import org.nuanxin.events.RequestEvent.AppointmentProposalDenied;
 import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestWithdrawn;
 import org.nuanxin.events.Urgency;
@@ -90,6 +91,14 @@ public record Request(
                 forBeneficiary,
                 channel,
                 submittedAt);
+    }
+
+    Request rebooked(Appointment agreed) {
+        return amended(placePath, position, floor, lift, agreed);
+    }
+
+    AppointmentProposalDenied proposalDenied(String by, Instant now) {
+        return new AppointmentProposalDenied(id, community, version, by, now);
     }
 
     RequestWithdrawn withdrawn(String by, Instant now) {

@@ -2,6 +2,8 @@ package org.nuanxin.intake.request;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -27,12 +29,19 @@ public class RequestResource {
     private final RequestReading reading;
     private final RequestViews views;
     private final WithdrawalService withdrawals;
+    private final ProposalService proposals;
     private final Caller caller;
 
-    RequestResource(RequestReading reading, RequestViews views, WithdrawalService withdrawals, Caller caller) {
+    RequestResource(
+            RequestReading reading,
+            RequestViews views,
+            WithdrawalService withdrawals,
+            ProposalService proposals,
+            Caller caller) {
         this.reading = reading;
         this.views = views;
         this.withdrawals = withdrawals;
+        this.proposals = proposals;
         this.caller = caller;
     }
 
@@ -85,6 +94,18 @@ public class RequestResource {
     public Uni<Response> withdraw(UUID id) {
         Reader reader = Reader.of(caller);
         return withdrawals.withdraw(reader, id).map(known -> answer(known, reader));
+    }
+
+    /** Whether the resident agrees. */
+    public record ProposalAnswer(@NotNull Boolean agreed) {}
+
+    @PUT
+    @Path("/{id}/appointment-proposal")
+    @Operation(summary = "Agrees to the appointment that the holder asks for, or keeps the old one.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
+    public Uni<Response> answerProposal(UUID id, @NotNull @Valid ProposalAnswer answer) {
+        Reader reader = Reader.of(caller);
+        return proposals.answer(reader, id, answer.agreed()).map(known -> answer(known, reader));
     }
 
     private Response answer(Known known, Reader reader) {

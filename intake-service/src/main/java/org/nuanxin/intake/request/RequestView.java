@@ -8,11 +8,14 @@ import org.nuanxin.events.Appointment;
 import org.nuanxin.events.Holder;
 import org.nuanxin.events.Solved;
 import org.nuanxin.events.Urgency;
+import org.nuanxin.intake.progress.Progress;
 import org.nuanxin.intake.progress.Status;
 
 /**
  * A request as people see it.
  *
+ * @param proposedAppointment asked for by whoever holds it; answered at {@code appointment-proposal}
+ * @param pause why handling stands still, and until when at the latest
  * @param flags paused, reopened, extended, byProxy
  * @param description for its own people and those who have duties there; whoever holds it finds it at the contact
  */
@@ -28,6 +31,8 @@ public record RequestView(
         @Nullable Instant responseDueAt,
         @Nullable Instant closureDueAt,
         @Nullable Appointment appointment,
+        @Nullable Appointment proposedAppointment,
+        Progress.@Nullable Pause pause,
         @Nullable String description,
         Promise promise,
         @Nullable Helper helper,

@@ -60,6 +60,8 @@ public class RequestViews {
                 progress.responseDueAt(),
                 progress.closureDueAt(),
                 request.appointment(),
+                progress.proposal(),
+                progress.pause(),
                 description,
                 promise(request, progress, Wording.in(language)),
                 helper(request, progress.holder()),

@@ -73,12 +73,15 @@ class EntriesTest {
                         variants("AssignmentReleased", DispatchEvent.ReleaseCause.values()),
                         variants("RequestClosed", DispatchEvent.CloseCause.values()),
                         variants("ClosurePaused", DispatchEvent.PauseReason.values()),
+                        variants("PauseAsked", DispatchEvent.PauseReason.values()),
+                        variants("DeadlineMoved", DispatchEvent.MoveCause.values()),
                         variants("PriorityChanged", Urgency.values()),
                         variants("ClockWarned", Clock.values()),
                         variants("ClockBreached", Clock.values()),
                         variants("RequestRated", Solved.values()),
                         variants("FollowUpRecorded", RatingEvent.FollowUpOutcome.values()),
-                        Stream.of("RequestSubmitted", "RequestAmended", "RequestWithdrawn"))
+                        Stream.of(
+                                "RequestSubmitted", "RequestAmended", "RequestWithdrawn", "AppointmentProposalDenied"))
                 .flatMap(all -> all);
 
         assertThat(keys).allMatch(Wording.in("zh")::knows).allMatch(Wording.in("en")::knows);

@@ -8,9 +8,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.ReportRejected;
+import org.nuanxin.events.Holder;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.volunteer.assignment.Assignments.HeldBy;
 import org.nuanxin.volunteer.live.AppStream;
@@ -40,8 +42,9 @@ class AssignmentInbox {
                 .filter(ReportRejected.class::isInstance)
                 .map(ReportRejected.class::cast)
                 .toList();
-        if (words.isEmpty() && ends.isEmpty() && rejections.isEmpty())
-            return Uni.createFrom().voidItem();
+        boolean nobody =
+                events.stream().allMatch(event -> AssignmentWord.toldOnly(event).isEmpty());
+        if (words.isEmpty() && ends.isEmpty() && nobody) return Uni.createFrom().voidItem();
         return assignments
                 .say(words)
                 .chain(() -> assignments.end(ends))
@@ -64,8 +67,8 @@ class AssignmentInbox {
     }
 
     private static List<String> concerned(DispatchEvent event, Map<UUID, List<String>> holders) {
-        if (event instanceof ReportRejected rejected)
-            return List.of(rejected.holder().subject());
+        Optional<Holder> told = AssignmentWord.toldOnly(event);
+        if (told.isPresent()) return List.of(told.get().subject());
         return AssignmentWord.end(event) != null
                 ? holders.getOrDefault(event.requestId(), List.of())
                 : AssignmentWord.in(event).stream()

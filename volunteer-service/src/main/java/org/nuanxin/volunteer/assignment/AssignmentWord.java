@@ -46,10 +46,28 @@ final class AssignmentWord {
                             DispatchEvent.ClosurePaused _,
                             DispatchEvent.ClosureResumed _,
                             DispatchEvent.ClosureExtended _,
+                            DispatchEvent.PauseAsked _,
+                            DispatchEvent.PauseDenied _,
+                            DispatchEvent.ExtensionAsked _,
+                            DispatchEvent.ExtensionDenied _,
+                            DispatchEvent.DeadlineMoved _,
+                            DispatchEvent.AppointmentProposed _,
+                            DispatchEvent.AppointmentProposalAnswered _,
+                            DispatchEvent.AppointmentReminded _,
                             DispatchEvent.PriorityChanged _,
                             DispatchEvent.ClockWarned _,
                             DispatchEvent.ClockBreached _ -> null;
                 });
+    }
+
+    /** Whom an event is told that changes nothing about the assignment. */
+    static Optional<Holder> toldOnly(DispatchEvent event) {
+        return switch (event) {
+            case DispatchEvent.ReportRejected rejected -> Optional.of(rejected.holder());
+            case DispatchEvent.AppointmentReminded reminded -> Optional.of(reminded.holder());
+            case DispatchEvent.AppointmentProposalAnswered answered -> Optional.of(answered.holder());
+            default -> Optional.empty();
+        };
     }
 
     /** Null where the event does not end the request. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.nuanxin.events.RequestEvent;
+import org.nuanxin.events.RequestEvent.AppointmentProposalDenied;
 import org.nuanxin.events.RequestEvent.RequestAmended;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
 import org.nuanxin.events.RequestEvent.RequestWithdrawn;
@@ -61,7 +62,7 @@ class Matters {
                 case RequestSubmitted submitted -> newest.put(submitted.requestId(), submitted);
                 case RequestAmended amended ->
                     before.ifPresent(matter -> newest.put(matter.requestId(), amended(matter, amended)));
-                case RequestWithdrawn _ -> {} // dispatch tells the holder
+                case AppointmentProposalDenied _, RequestWithdrawn _ -> {} // dispatch tells the holder
             }
         }
         return newest;
