@@ -101,7 +101,10 @@ final class Stack {
                             "--time-scale",
                             "" + TIME_SCALE,
                             "--port-base",
-                            "" + port)
+                            "" + port,
+                            // this stack starts once: a cache for the next start would only hold up its end
+                            "--service-opts",
+                            "-XX:AOTMode=auto")
                     .directory(Path.of("..").toFile())
                     .redirectErrorStream(true);
             launcher.environment().put("NUANXIN_HOME", home.toString());

@@ -14,12 +14,12 @@ public final class Supervised implements AutoCloseable {
         ProcessHandle now() throws IOException;
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final String name;
     private final Start start;
     private final Signal stop;
+    private final Duration patience;
     private final Pids pids;
     private final Console console;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
@@ -29,11 +29,15 @@ public final class Supervised implements AutoCloseable {
     private final AtomicInteger deaths = new AtomicInteger();
     private volatile boolean closing;
 
-    /** @param stop what asks the process to end */
-    public Supervised(String name, Start start, Signal stop, Pids pids, Console console) {
+    /**
+     * @param stop what asks the process to end
+     * @param patience how long it may take over that
+     */
+    public Supervised(String name, Start start, Signal stop, Duration patience, Pids pids, Console console) {
         this.name = name;
         this.start = start;
         this.stop = stop;
+        this.patience = patience;
         this.pids = pids;
         this.console = console;
     }
@@ -99,6 +103,6 @@ public final class Supervised implements AutoCloseable {
     }
 
     private synchronized void stopLast() throws IOException {
-        if (process != null) Processes.stop(process, stop, PATIENCE);
+        if (process != null) Processes.stop(process, stop, patience);
     }
 }

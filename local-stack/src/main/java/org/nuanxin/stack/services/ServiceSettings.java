@@ -26,6 +26,10 @@ public record ServiceSettings(
     /** Whoever tries webhooks out here receives them here. */
     private static final String THIS_MACHINE = "localhost,127.0.0.0/8,::1/128";
 
+    boolean leavesCacheToUs() {
+        return options.stream().noneMatch(option -> option.startsWith("-XX:AOT"));
+    }
+
     Map<String, String> environment(Service service) {
         String database = "postgresql://localhost:%d/%s".formatted(postgresPort, service.label());
         Map<String, String> environment = new HashMap<>(Map.ofEntries(

@@ -3,11 +3,13 @@ package org.nuanxin.stack.services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nuanxin.stack.home.Home;
 import org.nuanxin.stack.processes.Signal;
 import org.nuanxin.stack.processes.Supervised;
@@ -17,6 +19,9 @@ import org.nuanxin.stack.start.Together;
 
 /** The four services, started together and kept running. */
 public final class Services implements AutoCloseable {
+    /** A training run has its cache to write. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+
     private final Map<Service, Supervised> running = new LinkedHashMap<>();
     private final ServiceSettings settings;
     private final Home home;
@@ -40,8 +45,8 @@ public final class Services implements AutoCloseable {
 
     public synchronized void start() throws IOException {
         for (Service service : Service.values()) {
-            Supervised supervised =
-                    new Supervised(service.label(), () -> child(service), Signal.TERM, home.pids(), console);
+            Supervised supervised = new Supervised(
+                    service.label(), () -> child(service), Signal.TERM, LONGEST_STOP, home.pids(), console);
             running.put(service, supervised);
             supervised.start();
         }
@@ -50,10 +55,21 @@ public final class Services implements AutoCloseable {
     private ProcessHandle child(Service service) throws IOException {
         return ChildJvm.start(
                         service.jar(settings.checkout()),
-                        settings.options(),
+                        options(service),
                         settings.environment(service),
                         home.log(service.label()))
                 .toHandle();
+    }
+
+    /** Whoever says something of the cache themself is not contradicted. */
+    private List<String> options(Service service) throws IOException {
+        if (settings.leavesCacheToUs()) {
+            StartCache cache = StartCache.of(service.jar(settings.checkout()));
+            cache.prepare();
+            return Stream.concat(cache.options().stream(), settings.options().stream())
+                    .toList();
+        }
+        return settings.options();
     }
 
     /** Returns when all of them answer that they are ready; each says so on a line of its own. */
@@ -69,8 +85,16 @@ public final class Services implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Together.run(running.values().stream()
-                .map(service -> (Together.Work) service::close)
+        Together.run(running.entrySet().stream()
+                .map(service -> (Together.Work) () -> end(service.getKey(), service.getValue()))
                 .toArray(Together.Work[]::new));
+    }
+
+    private void end(Service service, Supervised supervised) throws IOException {
+        StartCache cache = StartCache.of(service.jar(settings.checkout()));
+        if (settings.leavesCacheToUs() && !cache.isReady())
+            console.say(service.label(), "writes down what lets it start faster next time");
+        supervised.close();
+        cache.keep();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.nuanxin.stack.home.Home;
 import org.nuanxin.stack.processes.Pids;
@@ -16,6 +17,7 @@ import org.nuanxin.stack.start.Console;
 /** A real PostgreSQL with a database and a role for each service. What is committed survives everything but the disk. */
 public final class PostgresStore implements AutoCloseable {
     private static final String VERSION = "18";
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final DataFolder data;
     private final Server server;
@@ -24,7 +26,7 @@ public final class PostgresStore implements AutoCloseable {
     private PostgresStore(Home home, int port, Console console) {
         this.data = new DataFolder(home.folder("postgres"), VERSION);
         this.server = new Server(data.path(), home.log(Pids.POSTGRES), port);
-        this.supervised = new Supervised(Pids.POSTGRES, server::start, Signal.INT, home.pids(), console);
+        this.supervised = new Supervised(Pids.POSTGRES, server::start, Signal.INT, LONGEST_STOP, home.pids(), console);
     }
 
     public static PostgresStore start(Home home, int port, List<String> databases, Console console) {

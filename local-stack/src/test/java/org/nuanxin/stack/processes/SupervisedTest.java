@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanxin.stack.start.Console;
@@ -49,7 +50,12 @@ class SupervisedTest {
 
     private Supervised supervised(String... command) {
         return new Supervised(
-                "sleeper", () -> new ProcessBuilder(command).start().toHandle(), Signal.TERM, new Pids(run), console);
+                "sleeper",
+                () -> new ProcessBuilder(command).start().toHandle(),
+                Signal.TERM,
+                Duration.ofSeconds(15),
+                new Pids(run),
+                console);
     }
 
     private ProcessHandle inPidFile() throws IOException {
