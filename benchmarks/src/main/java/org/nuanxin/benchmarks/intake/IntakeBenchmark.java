@@ -19,6 +19,7 @@ public final class IntakeBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final List<String> OTHERS = List.of("dispatch", "volunteer", "feedback");
 
     private final RunningStack stack;
@@ -44,7 +45,7 @@ public final class IntakeBenchmark {
     }
 
     private void measure() throws IOException, InterruptedException {
-        submissions.perSecond(CONNECTIONS, ROUND); // warm-up
+        submissions.perSecond(CONNECTIONS, WARM_UP);
         for (String other : OTHERS) {
             stack.hold(other, true);
         }
