@@ -35,7 +35,7 @@ public final class IntakeBenchmark {
     private record Rounds(double http, double pgbench) {}
 
     public static void run(List<String> options) throws IOException, InterruptedException {
-        try (RunningStack stack = RunningStack.start("intake", "--fresh");
+        try (RunningStack stack = RunningStack.fresh("intake");
                 Submissions submissions =
                         new Submissions(stack.port(1), CONNECTIONS, stack.api().token("resident-1"))) {
             Pgbench pgbench = new Pgbench(stack.address("postgres"), Path.of("benchmarks", "target", "pgbench"));

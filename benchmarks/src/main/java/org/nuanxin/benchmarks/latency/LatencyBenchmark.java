@@ -24,7 +24,7 @@ public final class LatencyBenchmark {
     private LatencyBenchmark() {}
 
     public static void run(List<String> options) throws Exception {
-        try (RunningStack stack = RunningStack.start("latency", "--fresh")) {
+        try (RunningStack stack = RunningStack.fresh("latency")) {
             Api api = stack.api();
             Phone phones = new Phone();
             for (int i = 1; i <= VOLUNTEERS; i++) {

@@ -51,8 +51,7 @@ public final class Replay {
             new Replay(settings, new Api(settings.url()), cases).play();
             return;
         }
-        try (RunningStack stack =
-                RunningStack.start("replay", "--fresh", "--time-scale", String.valueOf(settings.speed()))) {
+        try (RunningStack stack = RunningStack.fresh("replay", "--time-scale", String.valueOf(settings.speed()))) {
             new Replay(settings, stack.api(), cases).play();
         }
     }

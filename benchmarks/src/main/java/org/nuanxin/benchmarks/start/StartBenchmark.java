@@ -10,7 +10,7 @@ import org.nuanxin.benchmarks.report.Machine;
 import org.nuanxin.benchmarks.stack.Api;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
-/** Starts a stack twice: once to have it built and its data there, once to measure. */
+/** Starts a stack twice: once to have it built, its data there and its start caches written, once to measure. */
 public final class StartBenchmark {
     private static final List<String> SERVICES = List.of("intake", "dispatch", "volunteer", "feedback");
 
