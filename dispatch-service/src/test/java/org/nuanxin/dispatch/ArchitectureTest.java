@@ -12,6 +12,9 @@ class ArchitectureTest {
     @Test
     void decides_in_plain_java() {
         ArchitectureRules.checkPlainJava(
-                "org.nuanxin.dispatch.policy", "org.nuanxin.dispatch.candidates", "org.nuanxin.dispatch.handling");
+                "org.nuanxin.dispatch.policy",
+                "org.nuanxin.dispatch.candidates",
+                "org.nuanxin.dispatch.matching",
+                "org.nuanxin.dispatch.handling");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.matching;
+
+import org.jspecify.annotations.NullMarked;
