@@ -1,5 +1,9 @@
 package org.nuanxin.dispatch.dispatches;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +41,18 @@ final class Decisions {
         this.handlings = new HashMap<>(handlings);
     }
 
-    void decide(Happening happening) {
+    void decide(List<Happening> happenings) {
+        scene.match(
+                happenings.stream()
+                        .collect(groupingBy(
+                                Happening::requestId, LinkedHashMap::new, mapping(Happening::input, toList()))),
+                handlings,
+                now);
+        happenings.forEach(this::decide);
+    }
+
+    private void decide(Happening happening) {
+        scene.turnTo(happening.requestId());
         Handling handling = handlings.get(happening.requestId());
         if (handling != null) {
             take(happening.requestId(), Engine.decide(handling, happening.input(), now, scene));
@@ -55,7 +70,7 @@ final class Decisions {
         decision.cancelled().forEach(timer -> timers.put(key(requestId, timer), Optional.empty()));
         decision.timers().forEach((timer, due) -> timers.put(key(requestId, timer), Optional.of(due)));
         decision.loads().forEach((id, change) -> loads.merge(id, change, Integer::sum));
-        scene.count(decision.loads());
+        scene.count(decision);
     }
 
     Collection<Handling> handlings() {

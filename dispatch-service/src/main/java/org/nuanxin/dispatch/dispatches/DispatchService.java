@@ -95,7 +95,7 @@ public class DispatchService {
     private static Decisions decided(
             List<Happening> happenings, Map<UUID, Handling> handlings, Scene scene, Instant now) {
         Decisions decisions = new Decisions(now, scene, handlings);
-        happenings.forEach(decisions::decide);
+        decisions.decide(happenings);
         return decisions;
     }
 

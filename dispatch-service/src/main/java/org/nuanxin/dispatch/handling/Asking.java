@@ -84,7 +84,7 @@ final class Asking {
         if (turn.search.nextPhaseAt() != null) enter(turn, turn.search.phase() + 1);
         else if (turn.offers().noneMatch(Offer::isAcceptable)) {
             Searches.toDesk(turn, DeskCause.NO_CANDIDATE, turn.policy().alerts().desk());
-        } else turn.search = turn.search.askingAt(turn.later(phase.offerWait()));
+        } else turn.search = turn.search.askingAt(Ticks.next(turn.matter.community(), turn.now, phase.offerWait()));
     }
 
     private static void offer(Turn turn, Candidate candidate, Phase phase) {

@@ -23,7 +23,7 @@ import org.nuanxin.events.Event;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
 
 /** One request played through on the test's own time: timers fire when their time has come, loads are counted. */
-final class Play implements Surroundings {
+class Play implements Surroundings {
     Instant now;
     final Map<TimerKey, Instant> timers = new HashMap<>();
     final List<Event> said = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Play implements Surroundings {
     private final VolunteerIndex index = new VolunteerIndex();
     private @Nullable Handling handling;
 
-    private Play(Instant now) {
+    Play(Instant now) {
         this.now = now;
     }
 
