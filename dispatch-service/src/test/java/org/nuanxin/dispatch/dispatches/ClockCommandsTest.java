@@ -136,10 +136,7 @@ class ClockCommandsTest {
                 .body("clocks[1].steps[1].by", equalTo("supervisor-" + here.number))
                 .body("clocks[1].steps[1].reason", equalTo("weather"))
                 .body("clocks[1].steps[1].text", containsString("the weather"));
-        inChinese()
-                .get(path + "/explanation")
-                .then()
-                .body("clocks[1].steps.text", hasItems(containsString("挂起")));
+        inChinese().get(path + "/explanation").then().body("clocks[1].steps.text", hasItems(containsString("挂起")));
     }
 
     @Test
