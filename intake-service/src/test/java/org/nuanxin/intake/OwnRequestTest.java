@@ -133,7 +133,7 @@ class OwnRequestTest {
 
             var told = probe.awaitEvent(
                     AppointmentProposalDenied.class, event -> event.requestId().equals(id));
-            assertThat(told.by()).isEqualTo(MEI);
+            assertThat(told.by()).isEqualTo(MEI.subject());
         }
     }
 

@@ -72,6 +72,8 @@ class LiveTest {
                 dispatch.assigns(li, offer),
                 dispatch.withdraws(earlier, OfferEnd.TAKEN),
                 dispatch.rejects(li, "ARRIVAL", "WRONG_STATUS"),
+                dispatch.remindsOfTheAppointment(li),
+                dispatch.deniesThePause(),
                 dispatch.seesOff(li),
                 dispatch.callsOff());
 
@@ -82,6 +84,8 @@ class LiveTest {
                         "RequestAssigned",
                         "OfferWithdrawn",
                         "ReportRejected",
+                        "AppointmentReminded",
+                        "PauseDenied",
                         "HelperSetOff",
                         "RequestCalledOff");
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DispatchEvent.AcceptanceRejected;
+import org.nuanxin.events.DispatchEvent.AppointmentReminded;
 import org.nuanxin.events.DispatchEvent.AssignmentConfirmed;
 import org.nuanxin.events.DispatchEvent.AssignmentReleased;
 import org.nuanxin.events.DispatchEvent.CloseCause;
@@ -16,6 +18,7 @@ import org.nuanxin.events.DispatchEvent.OfferLapsed;
 import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.OfferRefusalNoted;
 import org.nuanxin.events.DispatchEvent.OfferWithdrawn;
+import org.nuanxin.events.DispatchEvent.PauseDenied;
 import org.nuanxin.events.DispatchEvent.RejectionReason;
 import org.nuanxin.events.DispatchEvent.ReleaseCause;
 import org.nuanxin.events.DispatchEvent.ReportRejected;
@@ -117,6 +120,15 @@ public final class PlayedDispatch {
 
     public ReportRejected rejects(Holder holder, String report, String why) {
         return new ReportRejected(requestId, COMMUNITY, ++version, holder, report, why, "engine", AT);
+    }
+
+    public AppointmentReminded remindsOfTheAppointment(Holder holder) {
+        Appointment appointment = new Appointment(AT.plusSeconds(7200), AT.plusSeconds(9000));
+        return new AppointmentReminded(requestId, COMMUNITY, ++version, holder, appointment, "clock", AT);
+    }
+
+    public PauseDenied deniesThePause() {
+        return new PauseDenied(requestId, COMMUNITY, ++version, "supervisor-1", AT);
     }
 
     public RequestCalledOff callsOff() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import org.nuanxin.dispatch.handling.Status;
 import org.nuanxin.events.DispatchEvent;
 
 /**
@@ -51,7 +52,8 @@ final class OldStates {
         carried.set("extension", closure.path("extension"));
         marks(entries, clock);
         JsonNode pause = closure.path("pause");
-        if (pause.isObject()) {
+        boolean open = Status.valueOf(state.path("status").asText()).isOpen();
+        if (open && pause.isObject()) {
             ObjectNode paused = entry(entries, "Paused", pause.path("since"), DispatchEvent.ENGINE);
             paused.set("reason", pause.path("reason"));
             paused.set("until", pause.path("until"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,15 @@ class StateJsonTest {
 
         assertThat(clock.pause()).isNotNull();
         assertThat(clock.paused()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void ends_the_pause_of_an_old_request_that_has_ended() throws IOException {
+        ObjectNode state = (ObjectNode) kept("paused").path("state");
+        state.put("status", "WITHDRAWN");
+
+        assertThat(StateJson.read(state.toString()).closureClock(Lives.POLICIES).pause())
+                .isNull();
     }
 
     private static JsonNode kept(String name) throws IOException {

@@ -101,6 +101,18 @@ class RebasingTest {
     }
 
     @Test
+    void leaves_a_response_that_came_too_late_as_it_is() {
+        play.pass(20).fromHere();
+
+        play.set(Promises.of(Urgency.URGENT, 1, 60, 48)).input(REBASE);
+
+        assertThat(play.said(DeadlineMoved.class))
+                .extracting(DeadlineMoved::clock)
+                .containsExactly(Clock.CLOSURE);
+        assertThat(play.response().isBreached()).isTrue();
+    }
+
+    @Test
     void of_a_search_that_waits_plans_it_anew() {
         Instant night = SearchTest.TEN_PAST_ELEVEN_AT_NIGHT;
         play = Play.at(night).with(named("v1")).submit(Said.haircut(night));

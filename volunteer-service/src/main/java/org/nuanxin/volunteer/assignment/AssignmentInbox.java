@@ -42,15 +42,20 @@ class AssignmentInbox {
                 .filter(ReportRejected.class::isInstance)
                 .map(ReportRejected.class::cast)
                 .toList();
-        boolean nobody =
+        List<UUID> heldBySomebody = events.stream()
+                .filter(AssignmentWord::concernsWhoeverHolds)
+                .map(DispatchEvent::requestId)
+                .distinct()
+                .toList();
+        boolean toNobody =
                 events.stream().allMatch(event -> AssignmentWord.toldOnly(event).isEmpty());
-        if (words.isEmpty() && ends.isEmpty() && nobody) return Uni.createFrom().voidItem();
+        if (words.isEmpty() && heldBySomebody.isEmpty() && toNobody)
+            return Uni.createFrom().voidItem();
         return assignments
                 .say(words)
                 .chain(() -> assignments.end(ends))
                 .chain(() -> reports.reject(rejections))
-                .chain(() -> assignments.holding(
-                        ends.stream().map(DispatchEvent::requestId).distinct().toList()))
+                .chain(() -> assignments.holding(heldBySomebody))
                 .chain(holding -> tell(events, holding));
     }
 
@@ -69,7 +74,7 @@ class AssignmentInbox {
     private static List<String> concerned(DispatchEvent event, Map<UUID, List<String>> holders) {
         Optional<Holder> told = AssignmentWord.toldOnly(event);
         if (told.isPresent()) return List.of(told.get().subject());
-        return AssignmentWord.end(event) != null
+        return AssignmentWord.concernsWhoeverHolds(event)
                 ? holders.getOrDefault(event.requestId(), List.of())
                 : AssignmentWord.in(event).stream()
                         .map(word -> word.holder().subject())

@@ -70,6 +70,19 @@ final class AssignmentWord {
         };
     }
 
+    /** An end of the request, and what was done to its closure clock or answered about it. */
+    static boolean concernsWhoeverHolds(DispatchEvent event) {
+        return switch (event) {
+            case DispatchEvent.ClosurePaused _,
+                    DispatchEvent.ClosureResumed _,
+                    DispatchEvent.ClosureExtended _,
+                    DispatchEvent.PauseDenied _,
+                    DispatchEvent.ExtensionDenied _,
+                    DispatchEvent.DeadlineMoved _ -> true;
+            default -> end(event) != null;
+        };
+    }
+
     /** Null where the event does not end the request. */
     static @Nullable AssignmentStatus end(DispatchEvent event) {
         return switch (event) {
