@@ -20,6 +20,7 @@ class PolicyChangeTest {
     @Test
     void running_rounds_keep_theirs_unless_rebased() {
         VolunteerApp helper = errands.helper("helper");
+        errands.helper("another");
         String before = errands.askedBy(resident);
         helper.takes(before);
         Instant due = closureDueAt(before);

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.nuanxin.stack.home.Home;
 import org.nuanxin.stack.processes.Signal;
@@ -19,10 +21,13 @@ import org.nuanxin.stack.start.Together;
 
 /** The four services, started together and kept running. */
 public final class Services implements AutoCloseable {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
     /** A training run has its cache to write. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+    private static final Duration LONGEST_TRAINING = Duration.ofSeconds(90);
 
     private final Map<Service, Supervised> running = new LinkedHashMap<>();
+    private final Map<Service, StartCache> training = new EnumMap<>(Service.class);
     private final ServiceSettings settings;
     private final Home home;
     private final Console console;
@@ -45,31 +50,36 @@ public final class Services implements AutoCloseable {
 
     public synchronized void start() throws IOException {
         for (Service service : Service.values()) {
+            StartCache cache = StartCache.of(service.jar(settings.checkout()));
+            boolean trains = settings.leavesCacheToUs() && !cache.isReady();
             Supervised supervised = new Supervised(
-                    service.label(), () -> child(service), Signal.TERM, LONGEST_STOP, home.pids(), console);
+                    service.label(),
+                    () -> child(service, cache),
+                    Signal.TERM,
+                    trains ? LONGEST_TRAINING : LONGEST_STOP,
+                    home.pids(),
+                    console);
             running.put(service, supervised);
+            if (trains) training.put(service, cache);
             supervised.start();
         }
     }
 
-    private ProcessHandle child(Service service) throws IOException {
+    private ProcessHandle child(Service service, StartCache cache) throws IOException {
         return ChildJvm.start(
                         service.jar(settings.checkout()),
-                        options(service),
+                        options(cache),
                         settings.environment(service),
                         home.log(service.label()))
                 .toHandle();
     }
 
     /** Whoever says something of the cache themself is not contradicted. */
-    private List<String> options(Service service) throws IOException {
-        if (settings.leavesCacheToUs()) {
-            StartCache cache = StartCache.of(service.jar(settings.checkout()));
-            cache.prepare();
-            return Stream.concat(cache.options().stream(), settings.options().stream())
-                    .toList();
-        }
-        return settings.options();
+    private List<String> options(StartCache cache) throws IOException {
+        if (!settings.leavesCacheToUs()) return settings.options();
+        cache.prepare();
+        return Stream.concat(cache.options().stream(), settings.options().stream())
+                .toList();
     }
 
     /** Returns when all of them answer that they are ready; each says so on a line of its own. */
@@ -85,16 +95,15 @@ public final class Services implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Together.run(running.entrySet().stream()
-                .map(service -> (Together.Work) () -> end(service.getKey(), service.getValue()))
+        Together.run(running.keySet().stream()
+                .map(service -> (Together.Work) () -> end(service))
                 .toArray(Together.Work[]::new));
     }
 
-    private void end(Service service, Supervised supervised) throws IOException {
-        StartCache cache = StartCache.of(service.jar(settings.checkout()));
-        if (settings.leavesCacheToUs() && !cache.isReady())
-            console.say(service.label(), "writes down what lets it start faster next time");
-        supervised.close();
-        cache.keep();
+    private void end(Service service) throws IOException {
+        StartCache trained = training.get(service);
+        if (trained != null) console.say(service.label(), "writes down what lets it start faster next time");
+        Objects.requireNonNull(running.get(service)).close();
+        if (trained != null) trained.keep();
     }
 }
