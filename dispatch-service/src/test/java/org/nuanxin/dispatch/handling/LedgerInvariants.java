@@ -25,12 +25,17 @@ final class LedgerInvariants {
         List<Entry> entries = handling.closure().entries();
         assertThat(entries.subList(0, before.size())).isEqualTo(before);
         ordered(entries);
-        handling.search().ledger().ifPresent(response -> ordered(response.entries()));
+        handling.search().ledger().map(Ledger::entries).ifPresent(LedgerInvariants::neverPauses);
         addsUp(Clock.CLOSURE, play.closure());
         handling.responseClock(play).ifPresent(clock -> addsUp(Clock.RESPONSE, clock));
         monotone(play.closure());
         timers(handling);
         before = entries;
+    }
+
+    private static void neverPauses(List<Entry> response) {
+        ordered(response);
+        assertThat(response).noneMatch(Entry.Paused.class::isInstance);
     }
 
     private static void ordered(List<Entry> entries) {
