@@ -2,6 +2,7 @@ package org.nuanxin.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import org.nuanxin.benchmarks.candidates.CandidatesBenchmark;
 import org.nuanxin.benchmarks.intake.IntakeBenchmark;
 import org.nuanxin.benchmarks.latency.LatencyBenchmark;
 import org.nuanxin.benchmarks.replay.Replay;
@@ -29,6 +30,7 @@ public final class Main {
             case "intake" -> IntakeBenchmark.run(options);
             case "latency" -> LatencyBenchmark.run(options);
             case "start" -> StartBenchmark.run();
+            case "candidates" -> CandidatesBenchmark.run(options);
             case "replay" -> Replay.run(options);
             default -> throw new IllegalArgumentException("no benchmark is called " + name + ", see ./bench --help");
         }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * content with either of two volunteers would go on bidding by seconds.
  */
 final class Bidding {
-    private static final int BIDS_PER_REQUEST = 2;
+    private static final int BIDS_PER_REQUEST = 8;
 
     private final Problem problem;
     private final Standing standing;
