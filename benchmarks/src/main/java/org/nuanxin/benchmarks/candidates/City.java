@@ -1,7 +1,6 @@
 package org.nuanxin.benchmarks.candidates;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -9,11 +8,16 @@ import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.candidates.VolunteerIndex;
 import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.handling.Matter;
+import org.nuanxin.dispatch.handling.Wanting;
+import org.nuanxin.dispatch.policy.DefaultPolicies;
 import org.nuanxin.dispatch.policy.Reach;
+import org.nuanxin.events.HandledBy;
 import org.nuanxin.events.Holder;
 import org.nuanxin.events.Position;
 import org.nuanxin.events.TravelMode;
 import org.nuanxin.events.Urgency;
+import org.nuanxin.events.Visibility;
 import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
 import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
 
@@ -43,19 +47,27 @@ final class City {
     Wanted wanted() {
         double north = random.nextDouble() * side;
         double east = random.nextDouble() * side;
-        return new Wanted(
+        Matter matter = new Matter(
+                new UUID(0, 0),
+                community(north, east),
+                1,
+                "NX",
+                "lock-opening",
+                HandledBy.VOLUNTEERS,
                 skill(),
                 Urgency.URGENT,
-                community(north, east),
+                Visibility.PERSONAL,
                 path(north, east),
                 position(north, east),
-                Reach.SERVING,
-                1000,
-                NOON,
-                NOON,
-                ZoneId.of("Asia/Shanghai"),
-                Set.of(),
-                Set.of("resident-1"));
+                null,
+                null,
+                null,
+                "resident-1",
+                "resident-1",
+                null,
+                List.of(),
+                NOON);
+        return Wanting.of(matter, DefaultPolicies.of(Urgency.URGENT), Reach.SERVING, NOON, Set.of());
     }
 
     private Helper helper() {
