@@ -1,7 +1,9 @@
 package org.nuanxin.dispatch.candidates;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.events.Urgency;
+import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
 
 /** Who may be asked at all, rule by rule. */
 public final class Eligibility {
@@ -9,26 +11,49 @@ public final class Eligibility {
 
     /** The rules, in the order in which they are tried. */
     public enum Rule {
+        NO_SKILL,
         NOT_VERIFIED,
+        CREDENTIAL_EXPIRED,
         OWN_MATTER,
+        BLOCKED,
         ASKED_BEFORE,
         NO_CAPACITY,
         NOT_ON_DUTY,
         QUIET_HOURS,
-        OUT_OF_REACH
+        OUT_OF_REACH,
+        ASKED_OFTEN
     }
 
     /** The first rule that leaves the helper out, empty for somebody who may be asked. */
     public static Optional<Rule> leavesOut(Helper helper, Wanted wanted) {
-        if (!helper.masters(wanted.skill(), wanted.at())) return Optional.of(Rule.NOT_VERIFIED);
-        if (wanted.parties().contains(helper.profile().subject())) return Optional.of(Rule.OWN_MATTER);
-        if (wanted.notThese().contains(helper.id())) return Optional.of(Rule.ASKED_BEFORE);
-        if (!helper.hasRoom()) return Optional.of(Rule.NO_CAPACITY);
+        return Optional.ofNullable(rule(helper, wanted));
+    }
+
+    static @Nullable Rule rule(Helper helper, Wanted wanted) {
+        Rule unproven = unproven(helper, wanted);
+        if (unproven != null) return unproven;
+        if (wanted.parties().contains(helper.profile().subject())) return Rule.OWN_MATTER;
+        if (helper.isKeptApartFrom(wanted.parties())) return Rule.BLOCKED;
+        if (wanted.notThese().contains(helper.id())) return Rule.ASKED_BEFORE;
+        if (!helper.hasRoom()) return Rule.NO_CAPACITY;
         if (!wakeable(helper, wanted)) {
-            if (!available(helper, wanted)) return Optional.of(Rule.NOT_ON_DUTY);
-            if (helper.quietAt(wanted.now(), wanted.zone())) return Optional.of(Rule.QUIET_HOURS);
+            if (!available(helper, wanted)) return Rule.NOT_ON_DUTY;
+            if (helper.quietAt(wanted.now(), wanted.zone())) return Rule.QUIET_HOURS;
         }
-        return inReach(helper, wanted) ? Optional.empty() : Optional.of(Rule.OUT_OF_REACH);
+        if (!inReach(helper, wanted)) return Rule.OUT_OF_REACH;
+        return isAskedOften(helper, wanted) ? Rule.ASKED_OFTEN : null;
+    }
+
+    private static @Nullable Rule unproven(Helper helper, Wanted wanted) {
+        VerifiedSkill proof = helper.proofOf(wanted.skill());
+        if (proof == null) return Rule.NO_SKILL;
+        if (!helper.profile().verified()) return Rule.NOT_VERIFIED;
+        return Helper.isGood(proof, wanted.at()) ? null : Rule.CREDENTIAL_EXPIRED;
+    }
+
+    private static boolean isAskedOften(Helper helper, Wanted wanted) {
+        return helper.standing().asked() > 0
+                && helper.standing().askedBy(wanted.now()) >= wanted.limits().at(wanted.now());
     }
 
     /** Urgent-on-call (夜间可叫) overrides duty switch and quiet hours, for urgent matters only. */

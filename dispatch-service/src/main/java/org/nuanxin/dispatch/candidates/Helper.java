@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.events.Position;
+import org.nuanxin.events.VolunteerEvent.Shift;
+import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
 import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
 
 /**
@@ -13,18 +17,34 @@ import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
  *
  * @param position where they are now, as far as is known
  * @param held how many requests they hold
+ * @param keptApart subjects whom they have blocked, or who have blocked them
  */
-public record Helper(VolunteerChanged profile, Position position, int held) {
+public record Helper(
+        VolunteerChanged profile, Position position, int held, Standing standing, Set<String> keptApart) {
+
+    /** Somebody of whom nothing is remembered yet. */
+    public Helper(VolunteerChanged profile, Position position, int held) {
+        this(profile, position, held, Standing.NEW, Set.of());
+    }
+
     public UUID id() {
         return profile.volunteerId();
     }
 
     /** Whether a supervisor has seen a proof of the skill that is still good then. */
     public boolean masters(String skill, Instant then) {
-        return profile.verified()
-                && profile.skills().stream()
-                        .anyMatch(seen -> seen.skill().equals(skill)
-                                && (seen.until() == null || seen.until().isAfter(then)));
+        VerifiedSkill proof = proofOf(skill);
+        return profile.verified() && proof != null && isGood(proof, then);
+    }
+
+    @Nullable
+    VerifiedSkill proofOf(String skill) {
+        for (VerifiedSkill seen : profile.skills()) if (seen.skill().equals(skill)) return seen;
+        return null;
+    }
+
+    static boolean isGood(VerifiedSkill proof, Instant then) {
+        return proof.until() == null || proof.until().isAfter(then);
     }
 
     public boolean hasRoom() {
@@ -32,7 +52,8 @@ public record Helper(VolunteerChanged profile, Position position, int held) {
     }
 
     boolean onShift(Instant then) {
-        return profile.shifts().stream().anyMatch(shift -> !then.isBefore(shift.from()) && then.isBefore(shift.to()));
+        for (Shift shift : profile.shifts()) if (!then.isBefore(shift.from()) && then.isBefore(shift.to())) return true;
+        return false;
     }
 
     boolean quietAt(Instant now, ZoneId zone) {
@@ -47,7 +68,8 @@ public record Helper(VolunteerChanged profile, Position position, int held) {
     }
 
     boolean serves(List<String> placePath) {
-        return profile.serves().stream().anyMatch(placePath::contains);
+        for (String place : profile.serves()) if (placePath.contains(place)) return true;
+        return false;
     }
 
     boolean belongsTo(String place) {
@@ -55,6 +77,25 @@ public record Helper(VolunteerChanged profile, Position position, int held) {
     }
 
     public Helper holding(int requests) {
-        return new Helper(profile, position, requests);
+        return new Helper(profile, position, requests, standing, keptApart);
+    }
+
+    public Helper with(Standing other) {
+        return new Helper(profile, position, held, other, keptApart);
+    }
+
+    public Helper apartFrom(Set<String> subjects) {
+        return new Helper(profile, position, held, standing, subjects);
+    }
+
+    /** Whether there is any hour at which they might be asked as they are now. */
+    boolean isAskable() {
+        boolean everThere = profile.onDuty() || profile.urgentOnCall() || !profile.shifts().isEmpty();
+        return profile.verified() && hasRoom() && everThere;
+    }
+
+    boolean isKeptApartFrom(Set<String> parties) {
+        for (String subject : keptApart) if (parties.contains(subject)) return true;
+        return false;
     }
 }

@@ -1,64 +1,109 @@
 package org.nuanxin.dispatch.candidates;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.nuanxin.dispatch.candidates.Eligibility.Rule;
+import org.nuanxin.dispatch.candidates.Person.Slot;
 import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
 
-/** The helpers in memory, by skill; safe for many threads. */
+/**
+ * The helpers in memory, by skill, place and cell. Many may read while one writes: a search sees everybody either as they were
+ * or as they are.
+ */
 public final class VolunteerIndex implements Candidates {
-    private final Map<UUID, Helper> helpers = new ConcurrentHashMap<>();
-    private final Map<String, Map<UUID, Helper>> bySkill = new ConcurrentHashMap<>();
+    private final Map<UUID, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
     @Override
     public List<Candidate> best(Wanted wanted, int atMost) {
-        return masters(wanted.skill())
-                .filter(helper -> Eligibility.leavesOut(helper, wanted).isEmpty())
-                .map(helper -> Candidate.of(helper, wanted))
-                .sorted(Candidate.BEST_FIRST)
-                .limit(atMost)
-                .toList();
+        Shelf shelf = shelves.get(wanted.skill());
+        return shelf == null || atMost < 1 ? List.of() : new Lookup(shelf, wanted, atMost).best();
     }
 
     @Override
-    public Map<UUID, Rule> leftOut(Wanted wanted) {
-        return masters(wanted.skill())
-                .flatMap(helper ->
-                        Eligibility.leavesOut(helper, wanted).map(rule -> Map.entry(helper.id(), rule)).stream())
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    public LeftOut leftOut(Wanted wanted) {
+        Shelf shelf = shelves.get(wanted.skill());
+        if (shelf == null) return new LeftOut(Map.of(), people.size());
+        Map<UUID, Rule> rules = new HashMap<>();
+        int skilled = 0;
+        for (Person person : shelf.everybody()) {
+            Rule rule = Eligibility.rule(person.helper, wanted);
+            if (rule != null) rules.put(person.helper.id(), rule);
+            skilled++;
+        }
+        return new LeftOut(rules, people.size() - skilled);
     }
 
     /** The helper as they are now, in the place of what was known of them. */
-    public void put(Helper helper) {
-        helpers.compute(helper.id(), (id, known) -> {
-            if (known != null) skills(known).forEach(skill -> all(skill).remove(id));
-            skills(helper).forEach(skill -> all(skill).put(id, helper));
-            return helper;
-        });
+    public synchronized void put(Helper helper) {
+        Person known = people.get(helper.id());
+        if (known == null) {
+            Person person = new Person(helper);
+            people.put(helper.id(), person);
+            shelve(person, Set.of());
+        } else change(known, helper);
     }
 
     public void holds(UUID volunteerId, int requests) {
-        helpers.computeIfPresent(volunteerId, (id, known) -> {
-            Helper helper = known.holding(requests);
-            skills(helper).forEach(skill -> all(skill).put(id, helper));
-            return helper;
-        });
+        change(volunteerId, known -> known.holding(requests));
     }
 
-    private Stream<Helper> masters(String skill) {
-        return bySkill.getOrDefault(skill, Map.of()).values().stream();
+    /** Changes what is known of somebody; nothing where nothing is. */
+    public synchronized void change(UUID volunteerId, UnaryOperator<Helper> change) {
+        Person known = people.get(volunteerId);
+        if (known != null) change(known, change.apply(known.helper));
     }
 
-    private Map<UUID, Helper> all(String skill) {
-        return bySkill.computeIfAbsent(skill, any -> new ConcurrentHashMap<>());
+    private void change(Person person, Helper helper) {
+        Set<String> before = skills(person.helper);
+        person.helper = helper;
+        shelve(person, before);
     }
 
-    private static Stream<String> skills(Helper helper) {
-        return helper.profile().skills().stream().map(VerifiedSkill::skill);
+    /** First where somebody is now, then no longer where they were: in between they are found twice rather than not at all. */
+    private void shelve(Person person, Set<String> before) {
+        Helper helper = person.helper;
+        Set<String> skills = skills(helper);
+        long spot = Spot.of(helper);
+        boolean moved = spot != person.spot;
+        Set<Slot> old = person.slots;
+        Set<Slot> slots = helper.isAskable() ? slots(helper, skills, spot) : Set.of();
+        person.spot = spot;
+        person.slots = slots;
+        skills.forEach(skill -> shelf(skill).put(person));
+        for (Slot slot : slots) {
+            if (!old.contains(slot)) shelf(slot.skill()).add(slot, person);
+            else if (moved) shelf(slot.skill()).move(slot, person);
+        }
+        old.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> shelf(slot.skill())
+                .remove(slot, person));
+        before.stream().filter(skill -> !skills.contains(skill)).forEach(skill -> shelf(skill)
+                .remove(person));
+    }
+
+    private Shelf shelf(String skill) {
+        return shelves.computeIfAbsent(skill, any -> new Shelf());
+    }
+
+    private static Set<Slot> slots(Helper helper, Set<String> skills, long spot) {
+        Set<Slot> slots = new HashSet<>();
+        for (String skill : skills) {
+            slots.add(new Slot(skill, Slot.Kind.CELL, Shelf.cellOf(spot)));
+            helper.profile().serves().forEach(place -> slots.add(new Slot(skill, Slot.Kind.SERVING, place)));
+            helper.profile().placePath().forEach(place -> slots.add(new Slot(skill, Slot.Kind.BELONGING, place)));
+        }
+        return slots;
+    }
+
+    private static Set<String> skills(Helper helper) {
+        return helper.profile().skills().stream().map(VerifiedSkill::skill).collect(toUnmodifiableSet());
     }
 }

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.nuanxin.dispatch.policy.AlertLimits;
 import org.nuanxin.dispatch.policy.Reach;
+import org.nuanxin.dispatch.policy.Weights;
 import org.nuanxin.events.Position;
 import org.nuanxin.events.Urgency;
 
@@ -29,4 +31,6 @@ public record Wanted(
         Instant at,
         ZoneId zone,
         Set<UUID> notThese,
-        Set<String> parties) {}
+        Set<String> parties,
+        Weights weights,
+        AlertLimits limits) {}

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Candidate;
+import org.nuanxin.dispatch.candidates.LeftOut;
+import org.nuanxin.dispatch.candidates.Terms;
 import org.nuanxin.dispatch.candidates.Wanted;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.dispatch.handling.Wanting;
@@ -72,6 +74,7 @@ class ExplanationResource {
             int distanceMetres,
             int arrivalSeconds,
             int cost,
+            Terms terms,
             List<String> reasons) {
         static CandidateView of(Candidate candidate) {
             var helper = candidate.helper();
@@ -83,12 +86,19 @@ class ExplanationResource {
                     candidate.distanceMetres(),
                     candidate.arrivalSeconds(),
                     candidate.cost(),
+                    candidate.terms(),
                     candidate.reasons());
         }
     }
 
-    /** Volunteers of the whole community, staff of the place, and by which rule others are left out. */
-    public record CandidatesView(List<CandidateView> volunteers, List<StaffMember> staff, Map<UUID, String> leftOut) {}
+    /**
+     * Volunteers of the whole community, and staff of the place.
+     *
+     * @param leftOut everybody else with the skill, and by which rule
+     * @param withoutSkill how many others there are
+     */
+    public record CandidatesView(
+            List<CandidateView> volunteers, List<StaffMember> staff, Map<UUID, String> leftOut, int withoutSkill) {}
 
     /** How it stands, why its clocks run out when they do, everything that happened to them and to the request, and who could help. */
     public record Explanation(
@@ -134,13 +144,15 @@ class ExplanationResource {
 
     private CandidatesView view(Handling handling, Instant now) {
         List<StaffMember> staff = roster.of(handling.matter().placePath());
-        if (handling.matter().skill() == null) return new CandidatesView(List.of(), staff, Map.of());
+        if (handling.matter().skill() == null) return new CandidatesView(List.of(), staff, Map.of(), 0);
         Wanted wanted = wanted(handling, now);
+        LeftOut leftOut = volunteers.leftOut(wanted);
         return new CandidatesView(
                 volunteers.best(wanted, MOST).stream().map(CandidateView::of).toList(),
                 staff,
-                volunteers.leftOut(wanted).entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, left -> Words.of(left.getValue()))));
+                leftOut.skilled().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, left -> Words.of(left.getValue()))),
+                leftOut.unskilled());
     }
 
     private Wanted wanted(Handling handling, Instant now) {

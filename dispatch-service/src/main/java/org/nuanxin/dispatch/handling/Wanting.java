@@ -25,6 +25,8 @@ public final class Wanting {
                 matter.neededAt(now),
                 policy.window().zone(),
                 notThese,
-                matter.parties());
+                matter.parties(),
+                policy.weights(),
+                policy.limits());
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Candidate;
 import org.nuanxin.dispatch.candidates.Candidates;
-import org.nuanxin.dispatch.candidates.Eligibility.Rule;
 import org.nuanxin.dispatch.candidates.Helper;
+import org.nuanxin.dispatch.candidates.LeftOut;
 import org.nuanxin.dispatch.candidates.VolunteerIndex;
 import org.nuanxin.dispatch.candidates.Wanted;
 import org.nuanxin.kit.transactions.Loop;
@@ -62,7 +62,7 @@ public class VolunteerMemory implements Candidates {
     }
 
     @Override
-    public Map<UUID, Rule> leftOut(Wanted wanted) {
+    public LeftOut leftOut(Wanted wanted) {
         return index.leftOut(wanted);
     }
 

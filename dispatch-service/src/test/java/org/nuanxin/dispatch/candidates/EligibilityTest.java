@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nuanxin.dispatch.candidates.Eligibility.Rule;
+import org.nuanxin.dispatch.policy.AlertLimits;
 import org.nuanxin.dispatch.policy.Reach;
+import org.nuanxin.dispatch.policy.Weights;
 import org.nuanxin.events.Urgency;
 import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
 
@@ -33,12 +35,14 @@ class EligibilityTest {
     static Stream<Arguments> leaves_out() {
         return Stream.of(
                 Arguments.of(named("stranger").unverified(), Rule.NOT_VERIFIED),
-                Arguments.of(named("barber").skilled(new VerifiedSkill("haircut", null)), Rule.NOT_VERIFIED),
+                Arguments.of(named("barber").skilled(new VerifiedSkill("haircut", null)), Rule.NO_SKILL),
                 Arguments.of(
                         named("expired").skilled(new VerifiedSkill("locksmith", TEN_IN_THE_EVENING)),
-                        Rule.NOT_VERIFIED),
+                        Rule.CREDENTIAL_EXPIRED),
                 Arguments.of(named("resident"), Rule.OWN_MATTER),
+                Arguments.of(named("at odds").apartFrom("resident"), Rule.BLOCKED),
                 Arguments.of(named("asked"), Rule.ASKED_BEFORE),
+                Arguments.of(named("asked twice tonight").remembered(asked(TEN_IN_THE_EVENING, 2)), Rule.ASKED_OFTEN),
                 Arguments.of(named("busy").roomFor(1).holding(1), Rule.NO_CAPACITY),
                 Arguments.of(named("off").offDuty(), Rule.NOT_ON_DUTY),
                 Arguments.of(named("on call for urgent ones only").offDuty().onCall(), Rule.NOT_ON_DUTY),
@@ -65,7 +69,14 @@ class EligibilityTest {
                 named("awake again").quiet(LocalTime.of(23, 0), LocalTime.of(22, 0)),
                 named("whole community").serving("community-1"),
                 named("near").serving().within(300).north(2),
+                named("asked once tonight").remembered(asked(TEN_IN_THE_EVENING, 1)),
+                named("asked often today").remembered(asked(TEN_IN_THE_EVENING.minus(HOUR.multipliedBy(2)), 12)),
+                named("at odds with somebody else").apartFrom("resident-2"),
                 named("room for one more").holding(1));
+    }
+
+    private static Standing asked(Instant at, int times) {
+        return Standing.NEW.asked(AlertLimits.since(at), times);
     }
 
     @Test
@@ -114,6 +125,8 @@ class EligibilityTest {
                 TEN_IN_THE_EVENING,
                 ZoneId.of("Asia/Shanghai"),
                 Set.<UUID>of(Volunteers.id("asked")),
-                Set.of("resident"));
+                Set.of("resident"),
+                Weights.USUAL,
+                AlertLimits.USUAL);
     }
 }

@@ -5,6 +5,7 @@ import static org.nuanxin.dispatch.candidates.Volunteers.id;
 import static org.nuanxin.dispatch.candidates.Volunteers.named;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.dispatch.candidates.Eligibility.Rule;
 import org.nuanxin.dispatch.policy.Reach;
@@ -38,7 +39,7 @@ class VolunteerIndexTest {
 
         assertThat(index.best(locksmith, 1).getFirst().id()).isEqualTo(id("further and free"));
         assertThat(index.best(locksmith, 1).getFirst().reasons())
-                .containsExactly("NEAREST", "SERVES_THE_PLACE", "ON_DUTY", "FREE");
+                .containsExactly("SERVES_THE_PLACE", "SAME_GRID", "CREDENTIAL_VALID", "ON_DUTY", "FREE");
     }
 
     @Test
@@ -59,6 +60,8 @@ class VolunteerIndexTest {
         index.put(named("mei").helper());
         index.put(named("li").offDuty().helper());
 
-        assertThat(index.leftOut(locksmith)).containsOnly(java.util.Map.entry(id("li"), Rule.NOT_ON_DUTY));
+        index.put(named("wang").skilled(new VerifiedSkill("haircut", null)).helper());
+
+        assertThat(index.leftOut(locksmith)).isEqualTo(new LeftOut(Map.of(id("li"), Rule.NOT_ON_DUTY), 1));
     }
 }

@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.candidates;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.events.Holder;
@@ -32,6 +33,8 @@ public final class Volunteers {
     private List<Shift> shifts = List.of();
     private List<String> placePath = GRID;
     private int held = 0;
+    private Standing standing = Standing.NEW;
+    private Set<String> keptApart = Set.of();
 
     private Volunteers(String name) {
         this.name = name;
@@ -112,6 +115,21 @@ public final class Volunteers {
         return this;
     }
 
+    public Volunteers remembered(Standing what) {
+        standing = what;
+        return this;
+    }
+
+    public Volunteers apartFrom(String... subjects) {
+        keptApart = Set.of(subjects);
+        return this;
+    }
+
+    public Volunteers at(double lat, double lon) {
+        position = new Position(lat, lon);
+        return this;
+    }
+
     public Helper helper() {
         VolunteerChanged profile = new VolunteerChanged(
                 id(name),
@@ -133,6 +151,6 @@ public final class Volunteers {
                 quietTo,
                 shifts,
                 Instant.EPOCH);
-        return new Helper(profile, position, held);
+        return new Helper(profile, position, held, standing, keptApart);
     }
 }

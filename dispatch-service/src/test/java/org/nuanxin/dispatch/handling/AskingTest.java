@@ -25,7 +25,7 @@ class AskingTest {
         assertThat(play.thinking()).containsExactly("v1", "v2", "v3");
         OfferMade offer = play.said(OfferMade.class).getFirst();
         assertThat(offer.waitUntil()).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
-        assertThat(offer.reasons()).contains("NEAREST");
+        assertThat(offer.reasons()).contains("SERVES_THE_PLACE");
         assertThat(offer.rings()).isTrue();
     }
 

@@ -160,7 +160,7 @@ class Play implements Surroundings {
         timers.putAll(decision.timers());
         decision.loads()
                 .forEach((id, change) -> helpers.computeIfPresent(id, (same, known) -> {
-                    Helper changed = new Helper(known.profile(), known.position(), known.held() + change);
+                    Helper changed = known.holding(known.held() + change);
                     index.put(changed);
                     return changed;
                 }));
