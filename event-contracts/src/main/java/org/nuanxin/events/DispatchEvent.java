@@ -159,7 +159,9 @@ public sealed interface DispatchEvent extends Event {
      * @param client the mini-app backend through which the volunteer takes part, or null
      * @param distanceMetres between the rounded positions
      * @param arrivalSeconds expected, the first of the reasons for asking this volunteer
-     * @param reasons codes of why this volunteer, the weightiest first
+     * @param reasons codes of what is true of this volunteer and speaks for asking them
+     * @param travelMode on which the expected arrival counts
+     * @param lastHelpedAt when they helped last, null where nothing is known of it
      * @param rings whether the phone may ring now
      */
     record OfferMade(
@@ -179,6 +181,8 @@ public sealed interface DispatchEvent extends Event {
             int distanceMetres,
             int arrivalSeconds,
             List<String> reasons,
+            @Nullable TravelMode travelMode,
+            @Nullable Instant lastHelpedAt,
             boolean rings,
             Instant waitUntil,
             String by,
@@ -202,9 +206,20 @@ public sealed interface DispatchEvent extends Event {
             Instant at)
             implements DispatchEvent {}
 
-    /** The volunteer said no, and dispatch has asked somebody else. */
+    /**
+     * The volunteer said no, and dispatch has asked somebody else.
+     *
+     * @param skillsOrHours whether to ask them if their skills and hours are still right: it is their fifth no in a row
+     */
     record OfferRefusalNoted(
-            UUID requestId, String community, long version, UUID offerId, UUID volunteerId, String by, Instant at)
+            UUID requestId,
+            String community,
+            long version,
+            UUID offerId,
+            UUID volunteerId,
+            boolean skillsOrHours,
+            String by,
+            Instant at)
             implements DispatchEvent {}
 
     /** The word on an acceptance that came to nothing. Every acceptance gets this or {@link RequestAssigned}. */

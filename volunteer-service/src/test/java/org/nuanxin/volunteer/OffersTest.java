@@ -59,14 +59,40 @@ class OffersTest {
                         .body("serviceType.name", equalTo("Lock opening"))
                         .body("area", equalTo("Jinkang Micro-grid 1"))
                         .body("fee", equalTo("Free; materials at cost"))
-                        .body("reason", equalTo("you are near, you are on duty"))
+                        .body("reason", equalTo("10 minutes away on foot, certificate valid, last job 6 days ago"))
                         .body("distanceMetres", equalTo(640)));
         as(volunteer(li.subject()), "zh-CN")
                 .get("/volunteers/me/offers")
                 .then()
                 .body("id", contains(offer.offerId().toString()))
                 .body("serviceType.name", contains("开锁"))
-                .body("reason", contains("离求助地点近，您正在值班"));
+                .body("reason", contains("步行约10分钟，证书有效，上次帮忙是6天前"));
+    }
+
+    @Test
+    void that_is_the_fifth_refused_in_a_row_asks_once_about_skills_and_hours() {
+        Holder mei = Scene.registered();
+        var me = as(volunteer(mei.subject()));
+        OfferMade offer = scene.offered(dispatch.asks(mei));
+        me.get("/volunteers/me").then().body("skillsOrHours", equalTo(false));
+
+        scene.probe.send(dispatch.wonders(offer));
+        await().atMost(SOON)
+                .until(() -> as(volunteer(mei.subject())).get("/volunteers/me").<Boolean>path("skillsOrHours"));
+
+        as(volunteer(mei.subject()))
+                .delete("/volunteers/me/skills-or-hours")
+                .then()
+                .statusCode(200)
+                .body("skillsOrHours", equalTo(false));
+        scene.probe.send(dispatch.wonders(offer));
+        await().atMost(SOON)
+                .until(() -> as(volunteer(mei.subject())).get("/volunteers/me").<Boolean>path("skillsOrHours"));
+        as(volunteer(mei.subject()))
+                .body(java.util.Map.of("onDuty", true))
+                .put("/volunteers/me/duty")
+                .then()
+                .body("skillsOrHours", equalTo(false));
     }
 
     @Test

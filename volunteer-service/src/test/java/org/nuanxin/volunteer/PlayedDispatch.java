@@ -1,5 +1,6 @@
 package org.nuanxin.volunteer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.nuanxin.events.DispatchEvent.RequestCalledOff;
 import org.nuanxin.events.DispatchEvent.RequestClosed;
 import org.nuanxin.events.DispatchEvent.RequestCompleted;
 import org.nuanxin.events.Holder;
+import org.nuanxin.events.TravelMode;
 
 /** What dispatch says of one request, each word at the next version. */
 public final class PlayedDispatch {
@@ -54,7 +56,9 @@ public final class PlayedDispatch {
                 null,
                 640,
                 624,
-                List.of("NEAREST", "ON_DUTY", "A_REASON_OF_TOMORROW"),
+                List.of("SERVES_THE_PLACE", "CREDENTIAL_VALID", "ON_DUTY", "A_REASON_OF_TOMORROW"),
+                TravelMode.WALK,
+                AT.minus(Duration.ofDays(6)),
                 true,
                 AT.plusSeconds(120),
                 "engine",
@@ -73,7 +77,13 @@ public final class PlayedDispatch {
 
     public OfferRefusalNoted notesRefusal(OfferMade offer) {
         return new OfferRefusalNoted(
-                requestId, COMMUNITY, ++version, offer.offerId(), offer.volunteerId(), "engine", AT);
+                requestId, COMMUNITY, ++version, offer.offerId(), offer.volunteerId(), false, "engine", AT);
+    }
+
+    /** The fifth no in a row. */
+    public OfferRefusalNoted wonders(OfferMade offer) {
+        return new OfferRefusalNoted(
+                requestId, COMMUNITY, ++version, offer.offerId(), offer.volunteerId(), true, "engine", AT);
     }
 
     public AcceptanceRejected rejects(OfferMade offer, UUID volunteerId, RejectionReason why) {

@@ -1,6 +1,5 @@
 package org.nuanxin.dispatch.candidates;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +13,13 @@ final class Best {
     /** The cost of the way is rounded. */
     private static final double ROUNDING = 1;
 
-    private static final TravelMode[] MODES = TravelMode.values();
-    private static final Comparator<Scored> ORDER = Comparator.comparingInt(Scored::cost).thenComparing(Scored::id);
+    private static final Comparator<Scored> ORDER =
+            Comparator.comparingInt(Scored::cost).thenComparing(Scored::id);
 
     private final Wanted wanted;
     private final int atMost;
     private final TreeSet<Scored> best = new TreeSet<>(ORDER);
-    private final double[] within = new double[MODES.length];
-    private double furthest = Double.MAX_VALUE;
+    private double longest = Double.MAX_VALUE;
 
     private record Scored(Helper helper, int cost) {
         UUID id() {
@@ -32,17 +30,22 @@ final class Best {
     Best(Wanted wanted, int atMost) {
         this.wanted = wanted;
         this.atMost = atMost;
-        Arrays.fill(within, Double.MAX_VALUE);
     }
 
     /** Whether somebody at a distance, squared, could be among them at all. */
     boolean mayTake(double metresSquared, TravelMode mode) {
-        return metresSquared <= within[mode.ordinal()];
+        double metres = Travel.metres(longest, mode);
+        return metresSquared <= metres * metres;
     }
 
-    /** Whether nobody so far away, however they travel, could be among them. */
+    /** Whether somebody who takes so long could be. */
+    boolean mayTake(double seconds) {
+        return seconds <= longest;
+    }
+
+    /** Whether nobody so far away, however they travel, could be. */
     boolean isBeyond(double metres) {
-        return metres * metres > furthest;
+        return metres > Travel.furthest(longest);
     }
 
     void consider(Helper helper) {
@@ -64,12 +67,6 @@ final class Best {
     }
 
     private void narrow(int worst) {
-        double seconds = Math.max(0, worst - Terms.best(wanted.weights()) + ROUNDING);
-        furthest = 0;
-        for (TravelMode mode : MODES) {
-            double metres = Travel.metres(seconds, mode);
-            within[mode.ordinal()] = metres * metres;
-            furthest = Math.max(furthest, metres * metres);
-        }
+        longest = Math.max(0, worst - Terms.best(wanted.weights()) + ROUNDING);
     }
 }

@@ -19,8 +19,7 @@ import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
  * @param held how many requests they hold
  * @param keptApart subjects whom they have blocked, or who have blocked them
  */
-public record Helper(
-        VolunteerChanged profile, Position position, int held, Standing standing, Set<String> keptApart) {
+public record Helper(VolunteerChanged profile, Position position, int held, Standing standing, Set<String> keptApart) {
 
     /** Somebody of whom nothing is remembered yet. */
     public Helper(VolunteerChanged profile, Position position, int held) {
@@ -90,11 +89,12 @@ public record Helper(
 
     /** Whether there is any hour at which they might be asked as they are now. */
     boolean isAskable() {
-        boolean everThere = profile.onDuty() || profile.urgentOnCall() || !profile.shifts().isEmpty();
+        boolean everThere =
+                profile.onDuty() || profile.urgentOnCall() || !profile.shifts().isEmpty();
         return profile.verified() && hasRoom() && everThere;
     }
 
-    boolean isKeptApartFrom(Set<String> parties) {
+    public boolean isKeptApartFrom(Set<String> parties) {
         for (String subject : keptApart) if (parties.contains(subject)) return true;
         return false;
     }

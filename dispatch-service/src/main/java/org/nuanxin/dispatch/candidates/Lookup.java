@@ -2,7 +2,10 @@ package org.nuanxin.dispatch.candidates;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.candidates.Cells.Cell;
 import org.nuanxin.dispatch.policy.Reach;
+import org.nuanxin.events.TravelMode;
+import org.nuanxin.events.Urgency;
 
 /**
  * One search through a shelf: outward from the place, ring of cells by ring of cells, until nobody further away can be better.
@@ -18,6 +21,8 @@ final class Lookup {
     private final Shelf shelf;
     private final Near near;
     private final Best best;
+    private final Nearest nearest = new Nearest();
+    private final boolean urgent;
     private final List<Posting> listed;
     private final int listedPeople;
     private final double neighbours;
@@ -28,6 +33,7 @@ final class Lookup {
         this.shelf = shelf;
         near = new Near(wanted.position());
         best = new Best(wanted, atMost);
+        urgent = wanted.urgency() == Urgency.URGENT;
         listed = shelf.listed(wanted);
         listedPeople = listed.stream().mapToInt(Posting::size).sum();
         neighbours = wanted.reach() == Reach.NEIGHBOURS ? wanted.neighbourMetres() : 0;
@@ -54,23 +60,23 @@ final class Lookup {
 
     /** How far whatever lies in a ring of cells, or beyond, is away at least. */
     private double unseenFrom(int ring) {
-        return near.atLeast(
-                toTheEdge(near.lat(), ring), toTheEdge(near.lon(), ring));
+        return near.atLeast(toTheEdge(near.lat(), ring), toTheEdge(near.lon(), ring));
     }
 
     private static int toTheEdge(int here, int ring) {
-        int inCell = here % Shelf.CELL;
-        return Math.min(ring * Shelf.CELL - inCell, (ring - 1) * Shelf.CELL + inCell + 1);
+        int inCell = here % Cells.SIZE;
+        return Math.min(ring * Cells.SIZE - inCell, (ring - 1) * Cells.SIZE + inCell + 1);
     }
 
     private void visit(int ring) {
-        int row = near.lat() / Shelf.CELL;
-        int column = near.lon() / Shelf.CELL;
+        int row = near.lat() / Cells.SIZE;
+        int column = near.lon() / Cells.SIZE;
         for (int r = row - ring; r <= row + ring; r++) {
-            boolean edge = Math.abs(r - row) == ring;
-            int step = edge || ring == 0 ? 1 : 2 * ring;
-            for (int c = column - ring; c <= column + ring; c += step) visit(shelf.at(r, c));
+            int step = Math.abs(r - row) == ring ? 1 : 2 * ring;
+            for (int c = column - ring; c <= column + ring; c += step)
+                visit(shelf.cells().get(new Cell(r, c)));
         }
+        nearest.lookAtThem(best);
     }
 
     private void visit(@Nullable Posting posting) {
@@ -78,28 +84,25 @@ final class Lookup {
         if (posting == null) return;
         Posting.Content content = posting.content();
         work += content.size();
-        for (int i = 0; i < content.size(); i++) {
-            long spot = content.spots()[i];
-            double squared = near.atLeastSquared(spot);
-            if (listsRead && !comesThatFar(spot, squared)) continue;
-            if (best.mayTake(squared, Spot.mode(spot))) best.consider(content.people()[i].helper);
-        }
+        for (int i = 0; i < content.size(); i++) collect(content.spot(i), content.person(i), listsRead);
     }
 
-    /** Of themselves, or as a neighbour; who comes for the place's sake has been read. */
-    private boolean comesThatFar(long spot, double squared) {
-        double metres = Math.max(neighbours, Spot.radius(spot));
-        return squared <= metres * metres;
+    /** @param ofThemselves whether only who comes that far of themselves, or as a neighbour, has not been seen yet */
+    private void collect(long spot, Person person, boolean ofThemselves) {
+        if (!Spot.comes(spot, urgent)) return;
+        double squared = near.atLeastSquared(spot);
+        double furthest = Math.max(neighbours, Spot.radius(spot));
+        if (ofThemselves && squared > furthest * furthest) return;
+        TravelMode mode = Spot.mode(spot);
+        if (best.mayTake(squared, mode)) nearest.add(Travel.seconds(Math.sqrt(squared), mode), person);
     }
 
     private void readLists() {
         listsRead = true;
         for (Posting posting : listed) {
             Posting.Content content = posting.content();
-            for (int i = 0; i < content.size(); i++) {
-                long spot = content.spots()[i];
-                if (best.mayTake(near.atLeastSquared(spot), Spot.mode(spot))) best.consider(content.people()[i].helper);
-            }
+            for (int i = 0; i < content.size(); i++) collect(content.spot(i), content.person(i), false);
         }
+        nearest.lookAtThem(best);
     }
 }

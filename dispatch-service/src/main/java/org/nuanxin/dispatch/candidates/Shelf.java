@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.candidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -12,30 +13,15 @@ import org.nuanxin.dispatch.policy.Reach;
 
 /** Everybody with one skill: those who may be asked at some hour by where they are and by place, the others by name only. */
 final class Shelf {
-    /** The side of a cell in thousandths of a degree: about a kilometre. */
-    static final int CELL = 10;
-
-    private static final int COLUMNS = 2 * Spot.HALF_TURN / CELL;
-    private static final int ROWS = 2 * Spot.QUARTER_TURN / CELL + 1;
 
     private final Map<UUID, Person> everybody = new ConcurrentHashMap<>();
-    private final Map<Object, Posting> cells = new ConcurrentHashMap<>();
-    private final Map<Object, Posting> serving = new ConcurrentHashMap<>();
-    private final Map<Object, Posting> belonging = new ConcurrentHashMap<>();
+    private final Cells cells = new Cells();
+    private final Map<String, Posting> serving = new ConcurrentHashMap<>();
+    private final Map<String, Posting> belonging = new ConcurrentHashMap<>();
     private volatile int widestRadius;
 
-    static long cellOf(long spot) {
-        return cell(Spot.lat(spot) / CELL, Spot.lon(spot) / CELL);
-    }
-
-    /** The earth is round: beyond the last column comes the first. */
-    static long cell(int row, int column) {
-        return (long) row * COLUMNS + Math.floorMod(column, COLUMNS);
-    }
-
-    @Nullable
-    Posting at(int row, int column) {
-        return row < 0 || row >= ROWS ? null : cells.get(cell(row, column));
+    Cells cells() {
+        return cells;
     }
 
     /** Whoever is asked for a place's sake, however far away they are; somebody may be in several. */
@@ -51,6 +37,10 @@ final class Shelf {
                 .filter(posting -> !listed.contains(posting))
                 .forEach(listed::add);
         return listed;
+    }
+
+    boolean has(Person person) {
+        return everybody.get(person.helper.id()) == person;
     }
 
     Iterable<Person> everybody() {
@@ -76,9 +66,10 @@ final class Shelf {
     }
 
     void add(Slot slot, Person person) {
-        pages(slot.kind())
-                .computeIfAbsent(slot.key(), none -> new Posting())
-                .add(person, person.spot);
+        Posting page = slot.kind() == Slot.Kind.CELL
+                ? cells.getOrAdd((Cells.Cell) slot.key())
+                : pages(slot.kind()).computeIfAbsent((String) slot.key(), none -> new Posting());
+        page.add(person, person.spot);
     }
 
     void move(Slot slot, Person person) {
@@ -86,22 +77,26 @@ final class Shelf {
     }
 
     void remove(Slot slot, Person person) {
-        Posting page = page(slot);
-        page.remove(person);
-        if (page.size() == 0) pages(slot.kind()).remove(slot.key());
+        page(slot).remove(person);
+    }
+
+    /** Whether somebody is where the slot says. */
+    boolean has(Slot slot, Person person) {
+        Posting page = find(slot);
+        return page != null && page.has(person, person.spot);
     }
 
     private Posting page(Slot slot) {
-        Posting page = pages(slot.kind()).get(slot.key());
-        if (page == null) throw new IllegalStateException("no page " + slot);
-        return page;
+        return Objects.requireNonNull(find(slot), "no such page");
     }
 
-    private Map<Object, Posting> pages(Slot.Kind kind) {
-        return switch (kind) {
-            case CELL -> cells;
-            case SERVING -> serving;
-            case BELONGING -> belonging;
-        };
+    private @Nullable Posting find(Slot slot) {
+        return slot.kind() == Slot.Kind.CELL
+                ? cells.get((Cells.Cell) slot.key())
+                : pages(slot.kind()).get((String) slot.key());
+    }
+
+    private Map<String, Posting> pages(Slot.Kind kind) {
+        return kind == Slot.Kind.SERVING ? serving : belonging;
     }
 }

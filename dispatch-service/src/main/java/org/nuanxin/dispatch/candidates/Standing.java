@@ -3,7 +3,14 @@ package org.nuanxin.dispatch.candidates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.experience.Experience;
+import org.nuanxin.dispatch.experience.Experience.Answer;
+import org.nuanxin.dispatch.experience.Experience.Answered;
+import org.nuanxin.dispatch.experience.Experience.Asked;
+import org.nuanxin.dispatch.experience.Experience.Helped;
+import org.nuanxin.dispatch.experience.Experience.Rated;
 import org.nuanxin.dispatch.policy.AlertLimits;
 
 /**
@@ -51,7 +58,39 @@ public record Standing(
         return (stars + USUAL_RATINGS * (double) USUAL_STARS) / (ratings + USUAL_RATINGS) - USUAL_STARS;
     }
 
-    public Standing asked(Instant since, int times) {
+    public Standing after(Experience experience, Instant now) {
+        return switch (experience) {
+            case Asked asked -> asked(AlertLimits.since(now), askedBy(now) + 1);
+            case Answered answered -> answered(answered.answer());
+            case Helped helped -> helpedAt(now);
+            case Rated rated ->
+                new Standing(askedSince, asked, helped, lastHelpedAt, ratings + 1, stars + rated.stars(), refusals);
+        };
+    }
+
+    Standing asked(Instant since, int times) {
         return new Standing(since, times, helped, lastHelpedAt, ratings, stars, refusals);
+    }
+
+    /** As it was before they were asked so often now. */
+    public Standing withoutAsking(int times) {
+        return asked(askedSince, asked - times);
+    }
+
+    /** Silence is not refusal: it neither adds to a row of them nor ends it. */
+    private Standing answered(Answer answer) {
+        int row = switch (answer) {
+            case ACCEPTED -> 0;
+            case REFUSED -> refusals + 1;
+            case SILENT -> refusals;
+        };
+        return new Standing(askedSince, asked, helped, lastHelpedAt, ratings, stars, row);
+    }
+
+    private Standing helpedAt(Instant now) {
+        List<Instant> lately = Stream.concat(
+                        helped.stream().filter(at -> at.isAfter(now.minus(LATELY))), Stream.of(now))
+                .toList();
+        return new Standing(askedSince, asked, lately, now, ratings, stars, refusals);
     }
 }

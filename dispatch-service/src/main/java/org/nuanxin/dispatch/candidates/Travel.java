@@ -18,6 +18,11 @@ final class Travel {
         return seconds * metresPerSecond(mode) / DETOUR;
     }
 
+    /** Nobody gets further. */
+    static double furthest(double seconds) {
+        return metres(seconds, TravelMode.CAR);
+    }
+
     private static double metresPerSecond(TravelMode mode) {
         return switch (mode) {
             case WALK -> 80 / 60.0;

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.nuanxin.dispatch.candidates.Eligibility.Rule;
 import org.nuanxin.dispatch.candidates.Person.Slot;
+import org.nuanxin.events.Position;
 import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
 
 /**
@@ -62,6 +63,25 @@ public final class VolunteerIndex implements Candidates {
         if (known != null) change(known, change.apply(known.helper));
     }
 
+    /** Whether this is what it knows of somebody, and would find them where they then are. */
+    public synchronized boolean agrees(UUID volunteerId, long version, Position position, int held) {
+        Person person = people.get(volunteerId);
+        if (person == null) return false;
+        Helper helper = person.helper;
+        Set<String> skills = skills(helper);
+        Set<Slot> slots = helper.isAskable() ? slots(helper, skills, Spot.of(helper)) : Set.of();
+        return helper.profile().version() == version
+                && helper.position().equals(position)
+                && helper.held() == held
+                && slots.equals(person.slots)
+                && slots.stream().allMatch(slot -> shelf(slot.skill()).has(slot, person))
+                && skills.stream().allMatch(skill -> shelf(skill).has(person));
+    }
+
+    public int size() {
+        return people.size();
+    }
+
     private void change(Person person, Helper helper) {
         Set<String> before = skills(person.helper);
         person.helper = helper;
@@ -83,10 +103,12 @@ public final class VolunteerIndex implements Candidates {
             if (!old.contains(slot)) shelf(slot.skill()).add(slot, person);
             else if (moved) shelf(slot.skill()).move(slot, person);
         }
-        old.stream().filter(slot -> !slots.contains(slot)).forEach(slot -> shelf(slot.skill())
-                .remove(slot, person));
-        before.stream().filter(skill -> !skills.contains(skill)).forEach(skill -> shelf(skill)
-                .remove(person));
+        old.stream()
+                .filter(slot -> !slots.contains(slot))
+                .forEach(slot -> shelf(slot.skill()).remove(slot, person));
+        before.stream()
+                .filter(skill -> !skills.contains(skill))
+                .forEach(skill -> shelf(skill).remove(person));
     }
 
     private Shelf shelf(String skill) {
@@ -96,7 +118,7 @@ public final class VolunteerIndex implements Candidates {
     private static Set<Slot> slots(Helper helper, Set<String> skills, long spot) {
         Set<Slot> slots = new HashSet<>();
         for (String skill : skills) {
-            slots.add(new Slot(skill, Slot.Kind.CELL, Shelf.cellOf(spot)));
+            slots.add(new Slot(skill, Slot.Kind.CELL, Cells.Cell.of(spot)));
             helper.profile().serves().forEach(place -> slots.add(new Slot(skill, Slot.Kind.SERVING, place)));
             helper.profile().placePath().forEach(place -> slots.add(new Slot(skill, Slot.Kind.BELONGING, place)));
         }

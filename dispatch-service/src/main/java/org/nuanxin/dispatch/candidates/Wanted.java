@@ -1,10 +1,13 @@
 package org.nuanxin.dispatch.candidates;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nuanxin.dispatch.policy.AlertLimits;
 import org.nuanxin.dispatch.policy.Reach;
 import org.nuanxin.dispatch.policy.Weights;
@@ -33,4 +36,25 @@ public record Wanted(
         Set<UUID> notThese,
         Set<String> parties,
         Weights weights,
-        AlertLimits limits) {}
+        AlertLimits limits) {
+
+    /** The same, but for somebody else than these. */
+    public Wanted without(Set<UUID> others) {
+        Set<UUID> all = Stream.concat(notThese.stream(), others.stream()).collect(toUnmodifiableSet());
+        return new Wanted(
+                skill,
+                urgency,
+                community,
+                placePath,
+                position,
+                reach,
+                neighbourMetres,
+                now,
+                at,
+                zone,
+                all,
+                parties,
+                weights,
+                limits);
+    }
+}

@@ -14,6 +14,7 @@ import org.nuanxin.dispatch.handling.Completion;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.dispatch.handling.Input;
 import org.nuanxin.events.AnswerEvent.OfferAccepted;
+import org.nuanxin.events.AnswerEvent.OfferRefused;
 import org.nuanxin.events.Holder;
 
 /** Whose loads a transaction may read or change, so that they are locked before anything is decided. */
@@ -29,6 +30,7 @@ final class Concerned {
     private static Stream<UUID> named(Input input) {
         return switch (input) {
             case Input.Answered(OfferAccepted accepted) -> Stream.of(accepted.volunteerId());
+            case Input.Answered(OfferRefused refused) -> Stream.of(refused.volunteerId());
             case Command.Assign assign -> volunteer(assign.holder());
             default -> Stream.empty();
         };

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Helper;
+import org.nuanxin.dispatch.experience.Experience;
 import org.nuanxin.dispatch.handling.Decision;
 import org.nuanxin.dispatch.handling.Engine;
 import org.nuanxin.dispatch.handling.Handling;
@@ -34,6 +35,7 @@ final class Decisions {
     private final Map<UUID, AlertRows.Of> alerts = new LinkedHashMap<>();
     private final Map<TimerKey, Optional<Instant>> timers = new LinkedHashMap<>();
     private final Map<UUID, Integer> loads = new HashMap<>();
+    private final List<Experience> experiences = new ArrayList<>();
 
     Decisions(Instant now, Scene scene, Map<UUID, Handling> handlings) {
         this.now = now;
@@ -70,7 +72,8 @@ final class Decisions {
         decision.cancelled().forEach(timer -> timers.put(key(requestId, timer), Optional.empty()));
         decision.timers().forEach((timer, due) -> timers.put(key(requestId, timer), Optional.of(due)));
         decision.loads().forEach((id, change) -> loads.merge(id, change, Integer::sum));
-        scene.count(decision);
+        experiences.addAll(decision.experiences());
+        scene.count(decision, now);
     }
 
     Collection<Handling> handlings() {
@@ -102,6 +105,10 @@ final class Decisions {
                 .filter(timer -> timer.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    List<Experience> experiences() {
+        return experiences;
     }
 
     Map<UUID, Integer> loads() {

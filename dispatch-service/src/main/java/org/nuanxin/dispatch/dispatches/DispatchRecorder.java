@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.nuanxin.dispatch.volunteers.Experiences;
 import org.nuanxin.dispatch.volunteers.VolunteerMemory;
 import org.nuanxin.dispatch.volunteers.Volunteers;
 import org.nuanxin.dispatch.webhook.Messenger;
@@ -23,6 +24,7 @@ class DispatchRecorder {
     private final Offers offers;
     private final AlertRows alerts;
     private final Volunteers volunteers;
+    private final Experiences experiences;
     private final VolunteerMemory memory;
     private final Journal journal;
     private final Timers timers;
@@ -36,6 +38,7 @@ class DispatchRecorder {
             Offers offers,
             AlertRows alerts,
             Volunteers volunteers,
+            Experiences experiences,
             VolunteerMemory memory,
             Journal journal,
             Timers timers,
@@ -47,6 +50,7 @@ class DispatchRecorder {
         this.offers = offers;
         this.alerts = alerts;
         this.volunteers = volunteers;
+        this.experiences = experiences;
         this.memory = memory;
         this.journal = journal;
         this.timers = timers;
@@ -62,6 +66,7 @@ class DispatchRecorder {
                 .chain(() -> offers.put(decided.offers()))
                 .chain(() -> alerts.put(decided.alerts()))
                 .chain(() -> volunteers.count(decided.loads(), now))
+                .chain(() -> experiences.remember(decided.experiences(), now))
                 .chain(() -> append(decided))
                 .chain(() -> messenger.tell(Tidings.of(decided)))
                 .invoke(() -> afterCommit(decided));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.candidates.Terms;
 import org.nuanxin.dispatch.handling.Offer;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
@@ -18,18 +20,20 @@ class Offers {
     // whatever gives the request up comes before whatever takes it, since the index says at once that one is too many
     private static final String PUT = """
             insert into offer (offer_id, request_id, search_id, volunteer_id, state,
-                asked_at, wait_until, distance_metres, arrival_seconds, reasons)
+                asked_at, wait_until, distance_metres, arrival_seconds, reasons, terms, acceptance)
             select offer_id, request_id, search_id, volunteer_id, state,
-                asked_at, wait_until, distance_metres, arrival_seconds, string_to_array(reasons, chr(31))
+                asked_at, wait_until, distance_metres, arrival_seconds, string_to_array(reasons, chr(31)), terms::jsonb, acceptance
             from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[],
-                    $6::timestamptz[], $7::timestamptz[], $8::int[], $9::int[], $10::text[])
+                    $6::timestamptz[], $7::timestamptz[], $8::int[], $9::int[], $10::text[],
+                    $11::text[], $12::float8[])
                 as o(offer_id, request_id, search_id, volunteer_id, state,
-                    asked_at, wait_until, distance_metres, arrival_seconds, reasons)
+                    asked_at, wait_until, distance_metres, arrival_seconds, reasons, terms, acceptance)
             order by state = 'ACCEPTED', offer_id
             on conflict (offer_id) do update set state = excluded.state
             """;
     private static final String OF = """
-            select offer_id, volunteer_id, state, asked_at, wait_until, distance_metres, arrival_seconds, reasons
+            select offer_id, volunteer_id, state, asked_at, wait_until, distance_metres, arrival_seconds, reasons,
+                terms, acceptance
             from offer where request_id = $1 order by asked_at, offer_id
             """;
 
@@ -42,7 +46,7 @@ class Offers {
     /** An offer and whose it is. */
     record Of(UUID requestId, Offer offer) {}
 
-    /** As a supervisor sees it: who was asked, why, and what came of it. */
+    /** As a supervisor sees it: who was asked, why, how likely they were to come, and what came of it. */
     public record View(
             UUID id,
             UUID volunteerId,
@@ -51,7 +55,9 @@ class Offers {
             Instant waitUntil,
             int distanceMetres,
             int arrivalSeconds,
-            List<String> reasons) {}
+            List<String> reasons,
+            @Nullable Terms terms,
+            @Nullable Double acceptance) {}
 
     Uni<Void> put(Collection<Of> changed) {
         if (changed.isEmpty()) return Uni.createFrom().voidItem();
@@ -70,7 +76,9 @@ class Offers {
                                 .toList()),
                         column(rows, row -> row.offer().distanceMetres(), Integer[]::new),
                         column(rows, row -> row.offer().arrivalSeconds(), Integer[]::new),
-                        column(rows, row -> Lists.joined(row.offer().reasons()), String[]::new))
+                        column(rows, row -> Lists.joined(row.offer().reasons()), String[]::new),
+                        rows.stream().map(row -> terms(row.offer())).toArray(String[]::new),
+                        rows.stream().map(row -> row.offer().acceptance()).toArray(Double[]::new))
                 .replaceWithVoid();
     }
 
@@ -87,7 +95,13 @@ class Offers {
                 row.instant(4),
                 row.integer(5),
                 row.integer(6),
-                row.texts(7));
+                row.texts(7),
+                row.isNull(8) ? null : StateJson.read(row.text(8), Terms.class),
+                row.isNull(9) ? null : row.real(9));
+    }
+
+    private static @Nullable String terms(Offer offer) {
+        return offer.terms() == null ? null : StateJson.write(offer.terms());
     }
 
     private static <T> T[] column(List<Of> rows, Function<Of, T> column, IntFunction<T[]> array) {

@@ -1,15 +1,18 @@
 package org.nuanxin.dispatch.dispatches;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Candidate;
-import org.nuanxin.dispatch.candidates.Candidates;
 import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.experience.Experience;
 import org.nuanxin.dispatch.handling.Decision;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.dispatch.handling.Input;
@@ -22,19 +25,23 @@ import org.nuanxin.dispatch.policies.PolicyBook;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.dispatch.policy.PolicyKey;
 import org.nuanxin.dispatch.staff.Roster;
+import org.nuanxin.dispatch.volunteers.VolunteerMemory;
 import org.nuanxin.events.AlertEvent.AlertLevel;
 
 /** The surroundings of the decisions of one transaction: helpers as locked, and as counted on since. */
 final class Scene implements Surroundings {
     private final PolicyBook policies;
     private final Roster roster;
+    private final VolunteerMemory memory;
     private final Matchmaking matchmaking;
     private final Map<UUID, Helper> locked;
+    private final Map<UUID, Integer> asked = new HashMap<>();
 
-    Scene(PolicyBook policies, Roster roster, Candidates candidates, Map<UUID, Helper> locked) {
+    Scene(PolicyBook policies, Roster roster, VolunteerMemory memory, Map<UUID, Helper> locked) {
         this.policies = policies;
         this.roster = roster;
-        this.matchmaking = new Matchmaking(candidates::best);
+        this.memory = memory;
+        this.matchmaking = new Matchmaking(this::unspent);
         this.locked = new HashMap<>(locked);
     }
 
@@ -64,6 +71,11 @@ final class Scene implements Surroundings {
     }
 
     @Override
+    public double acceptance(UUID volunteerId, String serviceType, Instant at) {
+        return memory.acceptance(volunteerId, serviceType, at);
+    }
+
+    @Override
     public List<Candidate> candidates(Wanted wanted, int atMost) {
         return matchmaking.best(wanted, atMost);
     }
@@ -78,10 +90,34 @@ final class Scene implements Surroundings {
     }
 
     /** What an earlier decision of the transaction has given or asked somebody counts for the next. */
-    void count(Decision decision) {
+    void count(Decision decision, Instant now) {
         decision.loads()
                 .forEach((id, change) ->
                         locked.computeIfPresent(id, (same, helper) -> helper.holding(helper.held() + change)));
         decision.offers().stream().filter(Offer::isOpen).map(Offer::volunteerId).forEach(matchmaking::asked);
+        decision.experiences().forEach(experience -> remember(experience, now));
+    }
+
+    private void remember(Experience experience, Instant now) {
+        if (experience instanceof Experience.Asked one) asked.merge(one.volunteerId(), 1, Integer::sum);
+        locked.computeIfPresent(
+                experience.volunteerId(),
+                (id, helper) -> helper.with(helper.standing().after(experience, now)));
+    }
+
+    private List<Candidate> unspent(Wanted wanted, int atMost) {
+        List<Candidate> best = memory.best(wanted, atMost);
+        Set<UUID> spent = best.stream()
+                .filter(candidate -> isSpent(candidate, wanted))
+                .map(Candidate::id)
+                .collect(toSet());
+        return spent.isEmpty() ? best : unspent(wanted.without(spent), atMost);
+    }
+
+    /** Counting those who were asked in this very transaction. */
+    private boolean isSpent(Candidate candidate, Wanted wanted) {
+        int here = asked.getOrDefault(candidate.id(), 0);
+        int before = candidate.helper().standing().askedBy(wanted.now());
+        return here > 0 && before + here >= wanted.limits().at(wanted.now());
     }
 }

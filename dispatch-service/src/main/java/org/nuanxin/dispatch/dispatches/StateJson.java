@@ -26,9 +26,9 @@ final class StateJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
     private interface Named {}
 
-    static String write(Handling handling) {
+    static String write(Object part) {
         try {
-            return MAPPER.writeValueAsString(handling);
+            return MAPPER.writeValueAsString(part);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +39,14 @@ final class StateJson {
             return OldStates.isOld(json)
                     ? MAPPER.treeToValue(OldStates.renewed(MAPPER.readTree(json)), Handling.class)
                     : MAPPER.readValue(json, Handling.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T read(String json, Class<T> part) {
+        try {
+            return MAPPER.readValue(json, part);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import static org.nuanxin.events.DispatchEvent.ENGINE;
 
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.candidates.Helper;
+import org.nuanxin.dispatch.experience.Experience.Answer;
+import org.nuanxin.dispatch.experience.Experience.Answered;
 import org.nuanxin.events.AnswerEvent.OfferAccepted;
 import org.nuanxin.events.AnswerEvent.OfferRefused;
 import org.nuanxin.events.DispatchEvent.AcceptanceRejected;
@@ -14,6 +16,8 @@ import org.nuanxin.events.DispatchEvent.RejectionReason;
 
 /** What volunteers answer to offers. Every acceptance gets exactly one word. */
 final class Answers {
+    private static final int REFUSALS_TO_WONDER_AT = 5;
+
     private Answers() {}
 
     static void accept(Turn turn, OfferAccepted told) {
@@ -25,16 +29,27 @@ final class Answers {
             return;
         }
         turn.put(offer.become(Offer.State.ACCEPTED));
+        turn.experience(new Answered(offer.volunteerId(), turn.matter.serviceType(), Answer.ACCEPTED));
         Holding.assign(turn, offer.volunteer(), offer.id(), false, ConfirmedBy.APP, told.by());
     }
 
     static void refuse(Turn turn, OfferRefused told) {
         Offer offer = turn.offer(told.offerId());
         if (offer == null || !offer.isAcceptable() || !isTheirs(offer, told)) return;
+        boolean tooMany = isOneTooMany(turn, offer);
         turn.put(offer.become(Offer.State.REFUSED));
+        turn.experience(new Answered(offer.volunteerId(), turn.matter.serviceType(), Answer.REFUSED));
         turn.say((request, community, version) -> new OfferRefusalNoted(
-                request, community, version, offer.id(), offer.volunteerId(), told.by(), turn.now));
+                request, community, version, offer.id(), offer.volunteerId(), tooMany, told.by(), turn.now));
         Asking.ask(turn);
+    }
+
+    /** Whoever says no that often may have the wrong skills or hours: they are asked, once until they say yes to something. */
+    private static boolean isOneTooMany(Turn turn, Offer offer) {
+        return turn.surroundings
+                .helper(offer.volunteerId())
+                .filter(helper -> helper.standing().refusals() + 1 == REFUSALS_TO_WONDER_AT)
+                .isPresent();
     }
 
     private static boolean isTheirs(Offer offer, OfferRefused told) {

@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.nuanxin.dispatch.candidates.Candidate;
 import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.experience.Experience.Answer;
+import org.nuanxin.dispatch.experience.Experience.Answered;
+import org.nuanxin.dispatch.experience.Experience.Asked;
 import org.nuanxin.dispatch.policy.Phase;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.dispatch.policy.Reach;
@@ -38,7 +41,7 @@ final class Asking {
         if (phase.tells() != null && turn.status == Status.SEARCHING) Alerts.raise(turn, Cause.WIDENED, phase.tells());
     }
 
-    /** Fills the phase up to as many open offers as it wants; nobody is rung at night. */
+    /** Asks until the phase is sure enough of a yes, or as many think about it as may; nobody is rung at night. */
     static void ask(Turn turn) {
         if (turn.status != Status.SEARCHING) return;
         turn.search = turn.search.askingAt(null);
@@ -48,18 +51,24 @@ final class Asking {
             return;
         }
         Phase phase = phase(turn);
-        int missing = phase.parallel() - (int) open(turn).count();
-        if (missing > 0) {
-            turn.surroundings
-                    .candidates(wanted(turn, phase.reach()), missing)
-                    .forEach(candidate -> offer(turn, candidate, phase));
-        }
+        askEnough(turn, phase);
         if (open(turn).findAny().isEmpty()) nobodyIsThinking(turn, phase);
+    }
+
+    private static void askEnough(Turn turn, Phase phase) {
+        double nobody = open(turn).mapToDouble(Offer::unlikely).reduce(1, (one, other) -> one * other);
+        int room = phase.parallel() - (int) open(turn).count();
+        if (room < 1 || phase.isLikelyEnough(1 - nobody)) return;
+        for (Candidate candidate : turn.surroundings.candidates(wanted(turn, phase.reach()), room)) {
+            nobody *= offer(turn, candidate, phase).unlikely();
+            if (phase.isLikelyEnough(1 - nobody)) return;
+        }
     }
 
     static void lapse(Turn turn, UUID offerId) {
         Offer offer = Objects.requireNonNull(turn.offer(offerId));
         turn.put(offer.become(Offer.State.LAPSED));
+        turn.experience(new Answered(offer.volunteerId(), turn.matter.serviceType(), Answer.SILENT));
         turn.say((request, community, version) ->
                 new OfferLapsed(request, community, version, offerId, offer.volunteerId(), CLOCK, turn.now));
         ask(turn);
@@ -87,14 +96,17 @@ final class Asking {
         } else turn.search = turn.search.askingAt(Ticks.next(turn.matter.community(), turn.now, phase.offerWait()));
     }
 
-    private static void offer(Turn turn, Candidate candidate, Phase phase) {
+    private static Offer offer(Turn turn, Candidate candidate, Phase phase) {
         int attempt = (int) turn.offers()
                 .filter(offer -> offer.volunteerId().equals(candidate.id()))
                 .count();
-        Offer offer = Offer.of(turn.search.id(), attempt, candidate, turn.now, turn.later(phase.offerWait()));
+        double acceptance = turn.surroundings.acceptance(candidate.id(), turn.matter.serviceType(), turn.now);
+        Instant until = turn.later(phase.offerWait());
+        Offer offer = Offer.of(turn.search.id(), attempt, candidate, acceptance, turn.now, until);
         turn.put(offer);
-        String client = candidate.helper().profile().client();
-        turn.say((request, community, version) -> offer.made(turn.matter, client, version));
+        turn.experience(new Asked(candidate.id(), turn.policy().limits().at(turn.now)));
+        turn.say((request, community, version) -> offer.made(turn.matter, candidate.helper(), version));
+        return offer;
     }
 
     private static Set<UUID> spent(Turn turn) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.nuanxin.dispatch.experience.Experience;
 import org.nuanxin.events.Event;
 
 /**
@@ -15,6 +16,7 @@ import org.nuanxin.events.Event;
  * @param timers to set, in the place of any of the same key
  * @param cancelled timers that have lost their reason
  * @param loads by how much the requests held by a volunteer change
+ * @param experiences what is to be remembered of volunteers, in its order
  */
 public record Decision(
         Handling handling,
@@ -23,4 +25,5 @@ public record Decision(
         List<Alert> alerts,
         Map<TimerKey, Instant> timers,
         Set<TimerKey> cancelled,
-        Map<UUID, Integer> loads) {}
+        Map<UUID, Integer> loads,
+        List<Experience> experiences) {}

@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.handling;
 import static org.nuanxin.events.DispatchEvent.CLOCK;
 
 import java.util.Objects;
+import org.nuanxin.dispatch.experience.Experience.Rated;
 import org.nuanxin.events.DispatchEvent.CloseCause;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
 import org.nuanxin.events.DispatchEvent.ReleaseCause;
@@ -42,7 +43,11 @@ final class Endings {
     /** Solved and said so is the end of it; otherwise the resident has some days to ask for more. */
     static void rate(Turn turn, RequestRated told) {
         if (turn.status != Status.COMPLETED) return;
-        turn.completion = Objects.requireNonNull(turn.completion).ratedNow();
+        Completion completion = Objects.requireNonNull(turn.completion);
+        if (!completion.rated()) {
+            Holding.volunteer(completion.holder()).forEach(helper -> turn.experience(new Rated(helper, told.score())));
+        }
+        turn.completion = completion.ratedNow();
         if (told.solved() == Solved.YES) close(turn, told.by());
     }
 

@@ -95,7 +95,8 @@ final class Holding {
         boolean skilled = matter.skill() == null || helper.masters(matter.skill(), matter.neededAt(turn.now));
         return skilled
                 && helper.profile().verified()
-                && !matter.parties().contains(helper.profile().subject());
+                && !matter.parties().contains(helper.profile().subject())
+                && !helper.isKeptApartFrom(matter.parties());
     }
 
     static void remind(Turn turn, Cause cause) {

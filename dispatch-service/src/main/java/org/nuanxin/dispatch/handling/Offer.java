@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.candidates.Candidate;
+import org.nuanxin.dispatch.candidates.Helper;
+import org.nuanxin.dispatch.candidates.Terms;
+import org.nuanxin.dispatch.experience.Acceptance;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
 import org.nuanxin.events.DispatchEvent.OfferMade;
@@ -14,6 +17,8 @@ import org.nuanxin.events.Holder;
  * A question (接单邀请) to one volunteer: will you take it?
  *
  * @param end why it can no longer be accepted
+ * @param terms why this volunteer, term by term; null where that was not kept yet
+ * @param acceptance how likely they were to accept in time; null where that was not kept yet
  */
 public record Offer(
         UUID id,
@@ -25,7 +30,9 @@ public record Offer(
         Instant waitUntil,
         int distanceMetres,
         int arrivalSeconds,
-        List<String> reasons) {
+        List<String> reasons,
+        @Nullable Terms terms,
+        @Nullable Double acceptance) {
 
     /** What has become of an offer. */
     public enum State {
@@ -41,7 +48,8 @@ public record Offer(
         OVER
     }
 
-    static Offer of(UUID searchId, int attempt, Candidate candidate, Instant now, Instant waitUntil) {
+    static Offer of(
+            UUID searchId, int attempt, Candidate candidate, double acceptance, Instant now, Instant waitUntil) {
         var profile = candidate.helper().profile();
         return new Offer(
                 Ids.of(searchId, "offer", attempt == 0 ? candidate.id() : candidate.id() + ":" + attempt),
@@ -53,10 +61,12 @@ public record Offer(
                 waitUntil,
                 candidate.distanceMetres(),
                 candidate.arrivalSeconds(),
-                candidate.reasons());
+                candidate.reasons(),
+                candidate.terms(),
+                acceptance);
     }
 
-    OfferMade made(Matter matter, @Nullable String client, long version) {
+    OfferMade made(Matter matter, Helper helper, long version) {
         return new OfferMade(
                 matter.requestId(),
                 matter.community(),
@@ -65,7 +75,7 @@ public record Offer(
                 searchId,
                 volunteerId(),
                 volunteer.subject(),
-                client,
+                helper.profile().client(),
                 matter.serviceType(),
                 matter.placePath(),
                 matter.floor(),
@@ -74,6 +84,8 @@ public record Offer(
                 distanceMetres,
                 arrivalSeconds,
                 reasons,
+                helper.profile().travelMode(),
+                helper.standing().lastHelpedAt(),
                 true, // nobody is asked when the phone may not ring
                 waitUntil,
                 DispatchEvent.ENGINE,
@@ -82,6 +94,11 @@ public record Offer(
 
     public UUID volunteerId() {
         return UUID.fromString(volunteer.id());
+    }
+
+    /** How likely it comes to nothing. */
+    double unlikely() {
+        return 1 - (acceptance == null ? Acceptance.USUAL : acceptance);
     }
 
     public boolean isOpen() {
@@ -99,7 +116,18 @@ public record Offer(
 
     Offer become(State other) {
         return new Offer(
-                id, searchId, volunteer, other, end, askedAt, waitUntil, distanceMetres, arrivalSeconds, reasons);
+                id,
+                searchId,
+                volunteer,
+                other,
+                end,
+                askedAt,
+                waitUntil,
+                distanceMetres,
+                arrivalSeconds,
+                reasons,
+                terms,
+                acceptance);
     }
 
     Offer withdrawn(OfferEnd why) {
@@ -113,6 +141,8 @@ public record Offer(
                 waitUntil,
                 distanceMetres,
                 arrivalSeconds,
-                reasons);
+                reasons,
+                terms,
+                acceptance);
     }
 }

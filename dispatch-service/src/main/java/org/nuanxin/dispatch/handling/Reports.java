@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.handling;
 import static org.nuanxin.events.DispatchEvent.ENGINE;
 
 import java.util.Objects;
+import org.nuanxin.dispatch.experience.Experience.Helped;
 import org.nuanxin.dispatch.policy.ClosingRules;
 import org.nuanxin.events.AnswerEvent.ArrivalReported;
 import org.nuanxin.events.AnswerEvent.AssignmentConfirmationReported;
@@ -62,6 +63,7 @@ final class Reports {
         boolean inTime = turn.closureClock().inTime(turn.now);
         Reckoning clock = turn.enter(new Entry.Stopped(turn.now, told.by()));
         Holder holder = Holding.putDown(turn);
+        Holding.volunteer(holder).forEach(helper -> turn.experience(new Helped(helper)));
         ClosingRules rules = turn.policy().closing();
         turn.status = Status.COMPLETED;
         turn.completion = new Completion(

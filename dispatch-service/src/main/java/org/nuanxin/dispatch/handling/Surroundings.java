@@ -1,5 +1,6 @@
 package org.nuanxin.dispatch.handling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ public interface Surroundings extends Policies {
 
     /** A volunteer or partner with the number of requests held that the database knows. */
     Optional<Helper> helper(UUID volunteerId);
+
+    /** How likely a volunteer accepts a question of this kind in time, if asked then. */
+    double acceptance(UUID volunteerId, String serviceType, Instant at);
 
     /** Who could be asked, the best first. */
     List<Candidate> candidates(Wanted wanted, int atMost);

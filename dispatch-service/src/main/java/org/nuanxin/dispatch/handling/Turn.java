@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.experience.Experience;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.events.AlertEvent;
 import org.nuanxin.events.Clock;
@@ -48,6 +49,7 @@ final class Turn {
     private final Map<UUID, Offer> changedOffers = new LinkedHashMap<>();
     private final Map<UUID, Alert> changedAlerts = new LinkedHashMap<>();
     private final Map<UUID, Integer> loads = new LinkedHashMap<>();
+    private final List<Experience> experiences = new ArrayList<>();
 
     Turn(Handling handling, Instant now, Surroundings surroundings) {
         this.now = now;
@@ -150,6 +152,10 @@ final class Turn {
         if (holder.kind() != Holder.Kind.STAFF) loads.merge(UUID.fromString(holder.id()), change, Integer::sum);
     }
 
+    void experience(Experience experience) {
+        experiences.add(experience);
+    }
+
     Handling handling() {
         return new Handling(
                 matter,
@@ -183,6 +189,7 @@ final class Turn {
                 before.keySet().stream()
                         .filter(key -> !timers.containsKey(key))
                         .collect(Collectors.toUnmodifiableSet()),
-                Map.copyOf(loads));
+                Map.copyOf(loads),
+                List.copyOf(experiences));
     }
 }

@@ -15,8 +15,10 @@ import org.nuanxin.dispatch.candidates.Candidate;
 import org.nuanxin.dispatch.candidates.Candidates;
 import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.candidates.LeftOut;
+import org.nuanxin.dispatch.candidates.Standing;
 import org.nuanxin.dispatch.candidates.VolunteerIndex;
 import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.experience.AnswerBook;
 import org.nuanxin.kit.transactions.Loop;
 import org.nuanxin.kit.transactions.Transactions;
 
@@ -34,12 +36,15 @@ public class VolunteerMemory implements Candidates {
     private final Transactions transactions;
     private final Volunteers volunteers;
     private final Loop loop;
-    private final VolunteerIndex index = new VolunteerIndex();
+    private final AnswerRows answerRows;
+    private volatile VolunteerIndex index = new VolunteerIndex();
+    private final AnswerBook answers = new AnswerBook();
     private volatile Instant readUpTo = Instant.EPOCH;
 
-    VolunteerMemory(Transactions transactions, Volunteers volunteers, Vertx vertx) {
+    VolunteerMemory(Transactions transactions, Volunteers volunteers, AnswerRows answerRows, Vertx vertx) {
         this.transactions = transactions;
         this.volunteers = volunteers;
+        this.answerRows = answerRows;
         this.loop = new Loop("volunteers", vertx, this::round);
     }
 
@@ -66,14 +71,48 @@ public class VolunteerMemory implements Candidates {
         return index.leftOut(wanted);
     }
 
+    /** How likely a volunteer accepts a question of this kind in time, if asked then. */
+    public double acceptance(UUID volunteerId, String serviceType, Instant at) {
+        return answers.acceptance(volunteerId, serviceType, at);
+    }
+
+    /** After the commit of what was experienced with them. */
+    void remember(Map<UUID, Standing> standings, List<AnswerRows.Row> rows) {
+        standings.forEach(this::remember);
+        rows.forEach(row -> answers.put(row.line(), row.counts()));
+    }
+
+    void remember(UUID volunteerId, Standing standing) {
+        index.change(volunteerId, known -> known.with(standing));
+    }
+
     /** After the commit of what has changed them. */
     void put(List<Helper> helpers) {
-        helpers.forEach(index::put);
+        VolunteerIndex current = index;
+        helpers.forEach(current::put);
     }
 
     /** After the commit of what has changed what they hold. */
     public void holds(Map<UUID, Integer> held) {
-        held.forEach(index::holds);
+        VolunteerIndex current = index;
+        held.forEach(current::holds);
+    }
+
+    boolean agrees(Volunteers.Row row) {
+        return index.agrees(row.volunteerId(), row.version(), row.position(), row.held());
+    }
+
+    /** Reads everybody anew; what is committed meanwhile is read again by the next round. */
+    Uni<Void> rebuild(Instant now) {
+        VolunteerIndex fresh = new VolunteerIndex();
+        return volunteers
+                .since(Instant.EPOCH)
+                .invoke(all -> {
+                    all.forEach(fresh::put);
+                    index = fresh;
+                    readUpTo = now;
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Duration> round() {
@@ -84,8 +123,10 @@ public class VolunteerMemory implements Candidates {
         Instant since = readUpTo.equals(Instant.EPOCH) ? Instant.EPOCH : readUpTo.minus(OVERLAP);
         return volunteers
                 .since(since)
-                .invoke(changed -> {
-                    put(changed);
+                .invoke(this::put)
+                .chain(() -> answerRows.since(since))
+                .invoke(rows -> {
+                    remember(Map.of(), rows);
                     readUpTo = now;
                 })
                 .replaceWithVoid();

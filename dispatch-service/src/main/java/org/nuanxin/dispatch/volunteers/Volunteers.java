@@ -53,14 +53,32 @@ public class Volunteers {
             where l.volunteer_id = c.volunteer_id
             """;
     private static final String HELPERS = """
-            select v.profile, p.lat, p.lon, l.held
+            select v.profile, p.lat, p.lon, l.held,
+                array(select other from block where subject = v.profile ->> 'subject'
+                    union select subject from block where other = v.profile ->> 'subject'),
+            """ + Standings.COLUMNS + """
+
             from volunteer_load l join volunteer v using (volunteer_id) left join volunteer_position p using (volunteer_id)
+                left join volunteer_standing s using (volunteer_id)
             """;
+    private static final String LOCK =
+            "select volunteer_id from volunteer_load where volunteer_id = any($1) order by volunteer_id for update";
+    private static final String TOUCH =
+            "update volunteer set changed_at = $2 where profile ->> 'subject' = any($1) returning volunteer_id";
     private static final String SINCE = """
             where l.volunteer_id in (
                 select volunteer_id from volunteer where changed_at >= $1
                 union select volunteer_id from volunteer_position where changed_at >= $1
-                union select volunteer_id from volunteer_load where changed_at >= $1)
+                union select volunteer_id from volunteer_load where changed_at >= $1
+                union select volunteer_id from volunteer_standing where changed_at >= $1)
+            """;
+
+    private static final String PAGE = """
+            select l.volunteer_id, v.version, coalesce(p.lat, (v.profile -> 'position' ->> 'lat')::float8),
+                coalesce(p.lon, (v.profile -> 'position' ->> 'lon')::float8), l.held,
+                greatest(v.changed_at, p.changed_at, l.changed_at) < $3
+            from volunteer_load l join volunteer v using (volunteer_id) left join volunteer_position p using (volunteer_id)
+            where l.volunteer_id > $1 order by l.volunteer_id limit $2
             """;
 
     private final Sql sql;
@@ -96,13 +114,34 @@ public class Volunteers {
     /** Locks the loads, in the order of their ids, and reads whose they are. The ids need not be volunteers. */
     public Uni<Map<UUID, Helper>> lock(Set<UUID> ids) {
         if (ids.isEmpty()) return Uni.createFrom().item(Map.of());
-        String locked = HELPERS + " where l.volunteer_id = any($1) order by l.volunteer_id for update of l";
-        return sql.query(Volunteers::helper, locked, (Object) Sql.uuids(ids)).map(Volunteers::byId);
+        return sql.query(LOCK, (Object) Sql.uuids(ids))
+                .chain(() -> find(ids)); // read after the lock: what who held it wrote
     }
 
     public Uni<Map<UUID, Helper>> find(Set<UUID> ids) {
         return sql.query(Volunteers::helper, HELPERS + " where l.volunteer_id = any($1)", (Object) Sql.uuids(ids))
                 .map(Volunteers::byId);
+    }
+
+    /**
+     * What of a volunteer is easily compared.
+     *
+     * @param settled whether it has been so for a while
+     */
+    record Row(UUID volunteerId, long version, Position position, int held, boolean settled) {
+        static Row of(SqlRow row) {
+            Position position = new Position(row.real(2), row.real(3));
+            return new Row(row.uuid(0), row.longValue(1), position, row.integer(4), row.bool(5));
+        }
+    }
+
+    Uni<List<Row>> page(UUID after, int rows, Instant settledSince) {
+        return sql.query(Row::of, PAGE, after, rows, settledSince);
+    }
+
+    /** Lets every instance read these again, and says who they are. */
+    public Uni<Set<UUID>> touch(Set<String> subjects, Instant now) {
+        return sql.query(row -> row.uuid(0), TOUCH, Sql.texts(subjects), now).map(Set::copyOf);
     }
 
     /** Those who have changed since then. */
@@ -121,7 +160,8 @@ public class Volunteers {
     private static Helper helper(SqlRow row) {
         VolunteerChanged profile = EventJson.stored(row.text(0), VolunteerChanged.class);
         Position position = row.isNull(1) ? profile.position() : new Position(row.real(1), row.real(2));
-        return new Helper(profile, position, row.integer(3));
+        Set<String> keptApart = Set.copyOf(row.texts(4));
+        return new Helper(profile, position, row.integer(3), Standings.of(row, 5), keptApart);
     }
 
     private static Map<UUID, Helper> byId(List<Helper> helpers) {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,21 +15,18 @@ import org.nuanxin.events.VolunteerEvent;
 import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
 import org.nuanxin.kit.inbox.Inbox;
 import org.nuanxin.kit.inbox.Subscription;
-import org.nuanxin.kit.transactions.Transactions;
 
 /** Brings what volunteer-service says of volunteers and of where they are. */
 @ApplicationScoped
 class VolunteersConsumer {
-    private final Transactions transactions;
     private final Volunteers volunteers;
-    private final VolunteerMemory memory;
+    private final VolunteerReader reader;
     private final Subscription<VolunteerEvent> profiles;
     private final Subscription<PositionEvent> positions;
 
-    VolunteersConsumer(Transactions transactions, Volunteers volunteers, VolunteerMemory memory, Inbox inbox) {
-        this.transactions = transactions;
+    VolunteersConsumer(Volunteers volunteers, VolunteerReader reader, Inbox inbox) {
         this.volunteers = volunteers;
-        this.memory = memory;
+        this.reader = reader;
         this.profiles = inbox.subscribe(VolunteerEvent.class, this::change);
         this.positions = inbox.subscribe(PositionEvent.class, this::move);
     }
@@ -60,10 +56,6 @@ class VolunteersConsumer {
     }
 
     private Uni<Void> remember(Stream<UUID> ids) {
-        Set<UUID> changed = ids.collect(Collectors.toSet());
-        return volunteers
-                .find(changed)
-                .invoke(helpers -> transactions.unit().afterCommit(() -> memory.put(List.copyOf(helpers.values()))))
-                .replaceWithVoid();
+        return reader.readAgain(ids.collect(Collectors.toSet()));
     }
 }

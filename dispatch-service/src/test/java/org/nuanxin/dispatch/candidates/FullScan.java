@@ -27,8 +27,9 @@ final class FullScan implements Candidates {
     @Override
     public LeftOut leftOut(Wanted wanted) {
         Map<UUID, Rule> rules = new HashMap<>();
-        helpers.values().forEach(helper ->
-                Eligibility.leavesOut(helper, wanted).ifPresent(rule -> rules.put(helper.id(), rule)));
+        helpers.values()
+                .forEach(helper ->
+                        Eligibility.leavesOut(helper, wanted).ifPresent(rule -> rules.put(helper.id(), rule)));
         int all = rules.size();
         rules.values().removeIf(Rule.NO_SKILL::equals);
         return new LeftOut(rules, all - rules.size());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class VolunteerIndexPropertyTest {
             UUID one = known.get(random.nextInt(known.size()));
             int held = random.nextInt(3);
             index.holds(one, held);
-            everybody.put(everybody.helpers.get(one).holding(held));
+            everybody.put(Objects.requireNonNull(everybody.helpers.get(one)).holding(held));
         }
 
         private void put(String name) {

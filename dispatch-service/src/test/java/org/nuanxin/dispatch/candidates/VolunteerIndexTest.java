@@ -6,6 +6,9 @@ import static org.nuanxin.dispatch.candidates.Volunteers.named;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.dispatch.candidates.Eligibility.Rule;
 import org.nuanxin.dispatch.policy.Reach;
@@ -63,5 +66,44 @@ class VolunteerIndexTest {
         index.put(named("wang").skilled(new VerifiedSkill("haircut", null)).helper());
 
         assertThat(index.leftOut(locksmith)).isEqualTo(new LeftOut(Map.of(id("li"), Rule.NOT_ON_DUTY), 1));
+    }
+
+    @Test
+    void finds_somebody_who_moves_at_every_moment() throws Exception {
+        for (int i = 0; i < 50; i++) index.put(named("v" + i).north(i).helper());
+        AtomicBoolean over = new AtomicBoolean();
+        Thread mover = Thread.ofPlatform().start(() -> {
+            for (int step = 0; !over.get(); step++) {
+                index.put(named("mei").north(step % 40).holding(step % 2).helper());
+                index.put(named("v" + step % 50).north(step % 60).helper());
+            }
+        });
+        try {
+            await(() -> index.size() == 51);
+            for (int i = 0; i < 5000; i++) {
+                List<UUID> found =
+                        index.best(locksmith, 100).stream().map(Candidate::id).toList();
+                assertThat(found).contains(id("mei")).doesNotHaveDuplicates();
+            }
+        } finally {
+            over.set(true);
+            mover.join();
+        }
+    }
+
+    @Test
+    void knows_whether_it_agrees() {
+        Helper mei = named("mei").north(3).helper();
+        index.put(mei);
+
+        assertThat(index.agrees(mei.id(), 1, mei.position(), 0)).isTrue();
+        assertThat(index.agrees(mei.id(), 2, mei.position(), 0)).isFalse();
+        assertThat(index.agrees(mei.id(), 1, Volunteers.HOME, 0)).isFalse();
+        assertThat(index.agrees(mei.id(), 1, mei.position(), 1)).isFalse();
+        assertThat(index.agrees(id("li"), 1, mei.position(), 0)).isFalse();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) Thread.onSpinWait();
     }
 }

@@ -61,9 +61,8 @@ final class Worlds {
     }
 
     Wanted wanted(List<UUID> known) {
-        Set<UUID> notThese = IntStream.range(0, random.nextInt(5))
-                .mapToObj(i -> any(known))
-                .collect(Collectors.toSet());
+        Set<UUID> notThese =
+                IntStream.range(0, random.nextInt(5)).mapToObj(i -> any(known)).collect(Collectors.toSet());
         return new Wanted(
                 any(SKILLS),
                 any(List.of(Urgency.values())),

@@ -6,11 +6,15 @@ import static org.nuanxin.dispatch.candidates.Volunteers.named;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nuanxin.dispatch.candidates.Standing;
 import org.nuanxin.dispatch.candidates.Volunteers;
+import org.nuanxin.dispatch.experience.Experience.Answer;
+import org.nuanxin.dispatch.experience.Experience.Answered;
 import org.nuanxin.events.DispatchEvent.AcceptanceRejected;
 import org.nuanxin.events.DispatchEvent.ConfirmedBy;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
 import org.nuanxin.events.DispatchEvent.OfferMade;
+import org.nuanxin.events.DispatchEvent.OfferRefusalNoted;
 import org.nuanxin.events.DispatchEvent.OfferWithdrawn;
 import org.nuanxin.events.DispatchEvent.RejectionReason;
 import org.nuanxin.events.DispatchEvent.RequestAssigned;
@@ -131,5 +135,40 @@ class AnswersTest {
         play.pass(3).fromHere().input(Said.refuses(lapsed));
 
         assertThat(play.said(OfferMade.class)).isEmpty();
+    }
+
+    @Test
+    void wonder_once_at_five_refusals_in_a_row() {
+        Standing four = Standing.NEW;
+        for (int i = 0; i < 4; i++) four = four.after(refused(), SearchTest.NOON);
+        Play fifth =
+                Play.at(SearchTest.NOON).with(named("v1").remembered(four)).submit(Said.lockedOut(SearchTest.NOON));
+        fifth.input(Said.refuses(fifth.offerTo("v1")));
+        Standing five = four.after(refused(), SearchTest.NOON);
+        Play sixth =
+                Play.at(SearchTest.NOON).with(named("v1").remembered(five)).submit(Said.lockedOut(SearchTest.NOON));
+        sixth.input(Said.refuses(sixth.offerTo("v1")));
+
+        assertThat(fifth.last(OfferRefusalNoted.class).skillsOrHours()).isTrue();
+        assertThat(sixth.last(OfferRefusalNoted.class).skillsOrHours()).isFalse();
+    }
+
+    @Test
+    void forget_the_refusals_with_the_next_yes_and_do_not_count_silence() {
+        Standing four = Standing.NEW;
+        for (int i = 0; i < 4; i++) four = four.after(refused(), SearchTest.NOON);
+
+        assertThat(four.after(answered(Answer.SILENT), SearchTest.NOON).refusals())
+                .isEqualTo(4);
+        assertThat(four.after(answered(Answer.ACCEPTED), SearchTest.NOON).refusals())
+                .isZero();
+    }
+
+    private static Answered refused() {
+        return answered(Answer.REFUSED);
+    }
+
+    private static Answered answered(Answer answer) {
+        return new Answered(Volunteers.id("v1"), "lock-opening", answer);
     }
 }

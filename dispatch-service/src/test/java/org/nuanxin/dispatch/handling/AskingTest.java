@@ -5,9 +5,16 @@ import static org.nuanxin.dispatch.candidates.Volunteers.named;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.nuanxin.dispatch.candidates.Standing;
+import org.nuanxin.dispatch.candidates.Terms;
 import org.nuanxin.dispatch.candidates.Volunteers;
+import org.nuanxin.dispatch.experience.AnswerBook.Kind;
+import org.nuanxin.dispatch.experience.AnswerBook.Line;
+import org.nuanxin.dispatch.experience.AnswerCounts;
+import org.nuanxin.dispatch.experience.Experience.Asked;
 import org.nuanxin.events.AlertEvent.AlertRaised;
 import org.nuanxin.events.AlertEvent.Cause;
 import org.nuanxin.events.DispatchEvent.OfferLapsed;
@@ -97,6 +104,59 @@ class AskingTest {
 
         assertThat(play.status()).isEqualTo(Status.MANUAL);
         assertThat(play.said(SearchHandedToDesk.class)).hasSize(1);
+    }
+
+    @Test
+    void asks_one_only_who_is_sure_to_come() {
+        Play play = Play.at(NOON).with(crowd(5));
+        Kind noon = Kind.of("lock-opening", NOON);
+        play.answers.put(new Line(Volunteers.id("v1"), noon), new AnswerCounts(40, 0, 0));
+
+        play.submit(Said.lockedOut(NOON));
+
+        assertThat(play.thinking()).containsExactly("v1");
+        Offer offer = play.offerTo("v1");
+        assertThat(offer.acceptance()).isGreaterThan(0.8);
+        assertThat(offer.terms()).isEqualTo(new Terms(108, 0, 0, 0, -60));
+    }
+
+    @Test
+    void asks_as_many_as_may_be_where_hardly_anybody_ever_comes() {
+        Play play = Play.at(NOON).with(crowd(5));
+        Kind noon = Kind.of("lock-opening", NOON);
+        for (String name : List.of("v1", "v2", "v3")) {
+            play.answers.put(new Line(Volunteers.id(name), noon), new AnswerCounts(0, 9, 9));
+        }
+
+        play.submit(Said.lockedOut(NOON));
+
+        assertThat(play.thinking()).containsExactly("v1", "v2", "v3");
+    }
+
+    @Test
+    void learns_from_what_they_answer() {
+        Play play = Play.at(NOON).with(crowd(5)).submit(Said.lockedOut(NOON));
+
+        play.input(Said.refuses(play.offerTo("v1"))).pass(2).input(Said.accepts(play.offerTo("v4")));
+
+        assertThat(expected(play, "v4")).isGreaterThan(expected(play, "v5"));
+        assertThat(expected(play, "v5")).isGreaterThan(expected(play, "v2"));
+        assertThat(expected(play, "v2")).isGreaterThan(expected(play, "v1"));
+    }
+
+    @Test
+    void leaves_alone_who_was_asked_often_today() {
+        Standing often = Standing.NEW;
+        for (int i = 0; i < 12; i++) often = often.after(new Asked(Volunteers.id("v1"), 12), NOON);
+        Play play = Play.at(NOON).with(crowd(3)).with(named("v1").remembered(often));
+
+        play.submit(Said.lockedOut(NOON));
+
+        assertThat(play.thinking()).containsExactly("v2", "v3");
+    }
+
+    private static double expected(Play play, String name) {
+        return play.acceptance(Volunteers.id(name), "lock-opening", NOON);
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.handling.TimerKey.Kind;
+import org.nuanxin.dispatch.policy.AlertLimits;
 import org.nuanxin.events.AnswerEvent.OfferAccepted;
 import org.nuanxin.events.Clock;
 import org.nuanxin.events.DispatchEvent;
@@ -22,6 +24,7 @@ import org.nuanxin.events.DispatchEvent.ClockWarned;
 import org.nuanxin.events.DispatchEvent.DeadlineMoved;
 import org.nuanxin.events.DispatchEvent.MoveCause;
 import org.nuanxin.events.DispatchEvent.OfferLapsed;
+import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.events.DispatchEvent.RequestAssigned;
 import org.nuanxin.events.DispatchEvent.RequestCompleted;
 import org.nuanxin.events.Event;
@@ -42,6 +45,7 @@ final class Invariants {
     private final LedgerInvariants ledgers;
     private final Set<String> clockEvents = new HashSet<>();
     private final Map<Clock, Integer> rebases = new EnumMap<>(Clock.class);
+    private final Map<String, Integer> asked = new HashMap<>();
     private int seen;
     private long version;
     private @Nullable Holder holder;
@@ -51,6 +55,11 @@ final class Invariants {
     Invariants(Play play) {
         this.play = play;
         ledgers = new LedgerInvariants(play);
+        play.helpers
+                .values()
+                .forEach(helper -> asked.put(
+                        helper.id() + "/" + AlertLimits.since(play.now),
+                        helper.standing().askedBy(play.now)));
     }
 
     @Nullable
@@ -96,6 +105,21 @@ final class Invariants {
         assertThat(handling.responsible()).isNotBlank();
         loads();
         timers(handling.status());
+        noMoreThanItTakes(handling);
+    }
+
+    /** Whoever is asked last is needed: without them the phase would not be sure enough. */
+    private void noMoreThanItTakes(Handling handling) {
+        Double target = play.policy(handling.search().policy())
+                .phases()
+                .get(handling.search().phase())
+                .target();
+        List<Offer> open = handling.offers().stream().filter(Offer::isOpen).toList();
+        if (target == null || open.isEmpty()) return;
+        double nobody = open.subList(0, open.size() - 1).stream()
+                .mapToDouble(Offer::unlikely)
+                .reduce(1, (one, other) -> one * other);
+        assertThat(1 - nobody).isLessThan(target);
     }
 
     private void loads() {
@@ -129,6 +153,7 @@ final class Invariants {
             case DeadlineMoved moved
             when moved.cause() == MoveCause.REBASED -> rebases.merge(moved.clock(), 1, Integer::sum);
             case ClockBreached breached -> once(breached.clock() + "/" + breached.round());
+            case OfferMade made -> askedOnce(made);
             case OfferLapsed lapsed -> once(lapsed.offerId().toString());
             default -> {}
         }
@@ -141,6 +166,11 @@ final class Invariants {
     private @Nullable Holder dropped(Holder who) {
         assertThat(who).isEqualTo(holder);
         return null;
+    }
+
+    private void askedOnce(OfferMade made) {
+        String night = made.volunteerId() + "/" + AlertLimits.since(made.at());
+        assertThat(asked.merge(night, 1, Integer::sum)).isLessThanOrEqualTo(AlertLimits.USUAL.at(made.at()));
     }
 
     private void once(String clockEvent) {

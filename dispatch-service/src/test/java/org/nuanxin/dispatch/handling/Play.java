@@ -15,6 +15,10 @@ import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.candidates.VolunteerIndex;
 import org.nuanxin.dispatch.candidates.Volunteers;
 import org.nuanxin.dispatch.candidates.Wanted;
+import org.nuanxin.dispatch.experience.AnswerBook;
+import org.nuanxin.dispatch.experience.AnswerBook.Kind;
+import org.nuanxin.dispatch.experience.AnswerBook.Line;
+import org.nuanxin.dispatch.experience.Experience;
 import org.nuanxin.dispatch.policy.DefaultPolicies;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.dispatch.policy.PolicyKey;
@@ -35,6 +39,7 @@ class Play implements Surroundings {
     private final Map<PolicyKey, Policy> policies = new HashMap<>();
     private @Nullable Policy newest;
     private final VolunteerIndex index = new VolunteerIndex();
+    final AnswerBook answers = new AnswerBook();
     private @Nullable Handling handling;
 
     Play(Instant now) {
@@ -158,12 +163,29 @@ class Play implements Surroundings {
         said.addAll(decision.events());
         decision.cancelled().forEach(timers::remove);
         timers.putAll(decision.timers());
+        decision.experiences().forEach(this::remember);
         decision.loads()
                 .forEach((id, change) -> helpers.computeIfPresent(id, (same, known) -> {
                     Helper changed = known.holding(known.held() + change);
                     index.put(changed);
                     return changed;
                 }));
+    }
+
+    private void remember(Experience experience) {
+        helpers.computeIfPresent(experience.volunteerId(), (same, known) -> {
+            Helper changed = known.with(known.standing().after(experience, now));
+            index.put(changed);
+            return changed;
+        });
+        if (!(experience instanceof Experience.Answered answered)) return;
+        Line line = new Line(answered.volunteerId(), Kind.of(answered.serviceType(), now));
+        answers.put(line, answers.counts(line).and(answered.answer()));
+    }
+
+    @Override
+    public double acceptance(UUID volunteerId, String serviceType, Instant at) {
+        return answers.acceptance(volunteerId, serviceType, at);
     }
 
     @Override

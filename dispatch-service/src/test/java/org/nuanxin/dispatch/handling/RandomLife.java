@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.candidates.Standing;
 import org.nuanxin.dispatch.candidates.Volunteers;
+import org.nuanxin.dispatch.policy.AlertLimits;
 import org.nuanxin.events.AlertEvent.AlertLevel;
 import org.nuanxin.events.Appointment;
 import org.nuanxin.events.DispatchEvent.ConfirmedBy;
@@ -32,7 +34,7 @@ final class RandomLife {
     RandomLife(long seed) {
         random = new Random(seed);
         Instant at = START.plus(Duration.ofMinutes(random.nextInt(24 * 60)));
-        play = Play.at(at).with(crowd());
+        play = Play.at(at).with(crowd(at));
         if (random.nextInt(4) == 0) play.nobodyOnDutyAt(AlertLevel.GRID);
         invariants = new Invariants(play);
         play.submit(matter(at));
@@ -68,17 +70,24 @@ final class RandomLife {
         play.now = then;
     }
 
-    private Volunteers[] crowd() {
+    private Volunteers[] crowd(Instant at) {
         return IntStream.range(0, random.nextInt(9))
-                .mapToObj(i -> volunteer("v" + i))
+                .mapToObj(i -> volunteer("v" + i, at))
                 .toArray(Volunteers[]::new);
     }
 
-    private Volunteers volunteer(String name) {
+    private Volunteers volunteer(String name, Instant at) {
         Volunteers volunteer = named(name).north(random.nextInt(20)).roomFor(1 + random.nextInt(2));
         if (random.nextInt(3) == 0) volunteer.serving("grid-1-1-02");
         if (random.nextInt(4) == 0) volunteer.offDuty().onCall();
-        return volunteer;
+        return volunteer.remembered(standing(at));
+    }
+
+    private Standing standing(Instant at) {
+        int asked = random.nextInt(4) == 0 ? random.nextInt(14) : 0;
+        List<Instant> helped = random.nextBoolean() ? List.of() : List.of(at.minus(Duration.ofDays(random.nextInt(9))));
+        int ratings = random.nextInt(9);
+        return new Standing(AlertLimits.since(at), asked, helped, null, ratings, 3 * ratings, random.nextInt(6));
     }
 
     private RequestSubmitted matter(Instant at) {

@@ -8,15 +8,19 @@ import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.kit.inbox.Inbox;
 import org.nuanxin.kit.inbox.Subscription;
 import org.nuanxin.volunteer.offer.OfferInbox;
+import org.nuanxin.volunteer.profile.Questions;
 
 /** Brings in dispatch's words: first on offers, then on assignments, in one transaction. */
 @ApplicationScoped
 class DispatchesConsumer {
     private final Subscription<DispatchEvent> dispatches;
 
-    DispatchesConsumer(Inbox inbox, OfferInbox offers, AssignmentInbox assignments) {
+    DispatchesConsumer(Inbox inbox, OfferInbox offers, AssignmentInbox assignments, Questions questions) {
         this.dispatches = inbox.subscribe(
-                DispatchEvent.class, (events, _) -> offers.take(events).chain(() -> assignments.take(events)));
+                DispatchEvent.class,
+                (events, _) -> offers.take(events)
+                        .chain(() -> assignments.take(events))
+                        .chain(() -> questions.take(events)));
     }
 
     @Incoming("dispatches")

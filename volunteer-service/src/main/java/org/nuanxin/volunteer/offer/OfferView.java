@@ -49,6 +49,6 @@ public record OfferView(
                 offer.status().name().toLowerCase(Locale.ROOT),
                 offer.isPending(),
                 question.rings(),
-                Reasons.sentence(question.reasons(), language));
+                Reasons.sentence(question, language));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -43,6 +44,13 @@ public class OwnProfileResource {
     @Path("/duty")
     public Uni<VolunteerView> duty(@NotNull @Valid Duty duty) {
         return profile.decide(caller.subject(), (volunteer, now) -> volunteer.switchDuty(duty.onDuty(), now));
+    }
+
+    /** Dismisses the question whether skills and hours are right. */
+    @DELETE
+    @Path("/skills-or-hours")
+    public Uni<VolunteerView> dismissQuestion() {
+        return profile.decide(caller.subject(), (volunteer, now) -> volunteer.dismissQuestion());
     }
 
     @PUT

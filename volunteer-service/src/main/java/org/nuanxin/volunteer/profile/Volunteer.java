@@ -53,6 +53,7 @@ class Volunteer {
     private boolean onDuty;
     private @Nullable LocalTime quietFrom;
     private @Nullable LocalTime quietTo;
+    private boolean skillsOrHours;
     private long version;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -98,12 +99,14 @@ class Volunteer {
         capacity = Objects.requireNonNullElse(change.capacity(), capacity);
         urgentOnCall = Objects.requireNonNullElse(change.urgentOnCall(), urgentOnCall);
         if (change.skills() != null) offerSkills(change.skills());
+        skillsOrHours = false;
         return changed(now);
     }
 
     Optional<Event> switchDuty(boolean onDuty, Instant now) {
         if (this.onDuty == onDuty) return Optional.empty();
         this.onDuty = onDuty;
+        skillsOrHours = false;
         return Optional.of(changed(now));
     }
 
@@ -119,6 +122,7 @@ class Volunteer {
         if (shifts.stream().anyMatch(shift -> !shift.from().isBefore(shift.to()))) throw new ShiftEndsBeforeItBegins();
         this.shifts.retainAll(shifts);
         this.shifts.addAll(shifts);
+        skillsOrHours = false;
         return changed(now);
     }
 
@@ -126,7 +130,14 @@ class Volunteer {
         if ((from == null) != (to == null)) throw new QuietHoursOpenEnded();
         quietFrom = from;
         quietTo = to;
+        skillsOrHours = false;
         return changed(now);
+    }
+
+    /** Their skills and hours are right, they just could not come; nobody else need know. */
+    Optional<Event> dismissQuestion() {
+        skillsOrHours = false;
+        return Optional.empty();
     }
 
     /** Done by a supervisor of their place. */
@@ -169,6 +180,7 @@ class Volunteer {
                 urgentOnCall,
                 new VolunteerView.QuietHours(quietFrom, quietTo),
                 shifts.stream().sorted(comparing(Hours::from)).toList(),
+                skillsOrHours,
                 version);
     }
 

@@ -8,7 +8,12 @@ import org.nuanxin.events.Holder;
 import org.nuanxin.events.Position;
 import org.nuanxin.events.TravelMode;
 
-/** A volunteer as they see themselves, and as a supervisor of their place does. */
+/**
+ * A volunteer as they see themselves, and as a supervisor of their place does.
+ *
+ * @param skillsOrHours whether they are asked if their skills and hours are right, after five refusals in a row; until they
+ *     change something or dismiss it
+ */
 record VolunteerView(
         UUID id,
         String subject,
@@ -30,6 +35,7 @@ record VolunteerView(
         boolean urgentOnCall,
         QuietHours quietHours,
         List<Hours> shifts,
+        boolean skillsOrHours,
         long version) {
 
     /** Local times between which nobody may ring; both null for never. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.dispatch.experience;
+
+import org.jspecify.annotations.NullMarked;
