@@ -13,6 +13,7 @@ class ArchitectureTest {
     void decides_in_plain_java() {
         ArchitectureRules.checkPlainJava(
                 "org.nuanxin.dispatch.policy",
+                "org.nuanxin.dispatch.experience",
                 "org.nuanxin.dispatch.candidates",
                 "org.nuanxin.dispatch.matching",
                 "org.nuanxin.dispatch.handling");
