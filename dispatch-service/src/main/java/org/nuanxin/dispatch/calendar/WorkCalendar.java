@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /**
  * Working time. It is counted in real time, also on a day on which clocks are set forward or back; a period that begins
- * or ends in the hour that is left out begins or ends when clocks are set.
+ * or ends in the hour that is left out begins or ends when clocks are set, in the hour that comes twice the first time.
  */
 public record WorkCalendar(CalendarKey key, Timetable timetable) {
     /** Fails with {@link IllegalArgumentException} where {@link TimetableCheck} finds a fault: it would never open. */
@@ -77,6 +77,7 @@ public record WorkCalendar(CalendarKey key, Timetable timetable) {
      */
     public Instant plusWorkdays(Instant from, int days) {
         Instant begins = openFrom(from);
+        if (days == 0) return begins;
         Day day = day(begins);
         LocalTime time = begins.atZone(zone()).toLocalTime();
         for (int left = days; left > 0; ) {
