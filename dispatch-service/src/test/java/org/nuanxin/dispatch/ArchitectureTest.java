@@ -12,6 +12,7 @@ class ArchitectureTest {
     @Test
     void decides_in_plain_java() {
         ArchitectureRules.checkPlainJava(
+                "org.nuanxin.dispatch.calendar",
                 "org.nuanxin.dispatch.policy",
                 "org.nuanxin.dispatch.experience",
                 "org.nuanxin.dispatch.candidates",

@@ -68,8 +68,10 @@ class NightTest {
     private void keepHours(LocalTime opens, LocalTime closes) {
         ObjectNode policy = (ObjectNode)
                 new Staff("administrator-1").get("/policies/default-ordinary").ok();
-        ObjectNode window = policy.withObject("/window");
-        window.put("opens", opens.toString()).put("closes", closes.toString());
+        policy.putObject("window")
+                .put("opens", opens.toString())
+                .put("closes", closes.toString())
+                .put("zone", "Asia/Shanghai");
         supervisor.put(POLICY, policy).ok();
     }
 }

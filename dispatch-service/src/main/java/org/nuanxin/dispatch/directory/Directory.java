@@ -69,6 +69,13 @@ public class Directory {
                 .map(rows -> rows.stream().findFirst());
     }
 
+    /** The paths of those that are known. */
+    public Uni<Map<String, List<String>>> paths(Collection<String> placeIds) {
+        return sql.query(row -> row.texts(0), "select path from place where place_id = any($1)", (Object)
+                        Sql.texts(placeIds))
+                .map(paths -> paths.stream().collect(Collectors.toMap(List::getLast, Function.identity())));
+    }
+
     public Uni<Boolean> hasType(String code) {
         return sql.query("select 1 from service_type where code = $1", code).map(rows -> !rows.isEmpty());
     }

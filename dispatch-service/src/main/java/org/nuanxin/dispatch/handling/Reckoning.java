@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.calendar.WorkCalendar;
 import org.nuanxin.dispatch.handling.Entry.Carried;
 import org.nuanxin.dispatch.handling.Entry.Paused;
 import org.nuanxin.dispatch.handling.Entry.UnderPolicy;
 import org.nuanxin.dispatch.policy.ClockRules;
 import org.nuanxin.dispatch.policy.ClockRules.Warning;
-import org.nuanxin.dispatch.policy.DayWindow;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.events.Clock;
 
@@ -233,7 +233,7 @@ public final class Reckoning {
         return policy.rules(clock);
     }
 
-    private DayWindow hours() {
+    private WorkCalendar hours() {
         return policy.hours(clock);
     }
 

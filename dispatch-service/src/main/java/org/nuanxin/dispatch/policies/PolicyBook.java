@@ -8,41 +8,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.nuanxin.dispatch.policy.DayWindow;
-import org.nuanxin.dispatch.policy.DefaultPolicies;
 import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.dispatch.policy.PolicyKey;
 import org.nuanxin.events.Urgency;
 import org.nuanxin.kit.transactions.Loop;
 import org.nuanxin.kit.transactions.Transactions;
 
-/** Every version of every policy in memory, at this stack's time scale; another instance's change is seen within a second. */
+/** Every version of every policy and calendar in memory, at this stack's time scale; another instance's change is seen within a second. */
 @ApplicationScoped
 public class PolicyBook {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Transactions transactions;
-    private final PolicyVersions versions;
+    private final PolicyVersions policies;
+    private final CalendarVersions calendars;
     private final int timeScale;
     private final Loop loop;
-    private volatile @Nullable Pages pages;
+    private volatile @Nullable Edition edition;
 
-    private record Pages(Map<PolicyKey, Policy> all, Map<String, Policy> newest) {}
+    /** Versions are only ever added: what is as many is the same. */
+    private record Edition(long versions, Pages pages) {}
 
     PolicyBook(
             Transactions transactions,
-            PolicyVersions versions,
+            PolicyVersions policies,
+            CalendarVersions calendars,
             Vertx vertx,
             @ConfigProperty(name = "nuanxin.time-scale") int timeScale) {
         this.transactions = transactions;
-        this.versions = versions;
+        this.policies = policies;
+        this.calendars = calendars;
         this.timeScale = timeScale;
         this.loop = new Loop("policies", vertx, this::round);
     }
@@ -57,61 +56,43 @@ public class PolicyBook {
 
     /** Completes when the book has been read and has these; to be called before it is asked. */
     public Uni<Void> ready(Collection<PolicyKey> needed) {
-        Pages read = pages;
-        boolean known = read != null && read.all().keySet().containsAll(needed);
-        return known ? Uni.createFrom().voidItem() : refresh();
+        Edition read = edition;
+        boolean known = read != null && read.pages().hasAll(needed);
+        return known ? Uni.createFrom().voidItem() : pages().replaceWithVoid();
     }
 
-    /** Reads it anew, in the session of the caller. */
-    Uni<Void> refresh() {
-        return versions.all().invoke(all -> pages = paged(all)).replaceWithVoid();
+    /** As it is now in the session of the caller. */
+    Uni<Pages> pages() {
+        return policies.count().chain(count -> {
+            Edition read = edition;
+            return read != null && read.versions() == count
+                    ? Uni.createFrom().item(read.pages())
+                    : read(count).map(Edition::pages);
+        });
     }
 
     public Policy policy(PolicyKey key) {
-        return Objects.requireNonNull(read().all().get(key), () -> "no policy " + key);
+        return read().policy(key);
     }
 
-    /** What a new round goes by: the nearest ancestor of the place that has set one, else what is built in. */
+    /** What a new round goes by: each part from the nearest ancestor of the place that has set it, else what is built in. */
     public Policy newest(List<String> placePath, String serviceType, Urgency urgency) {
-        Map<String, Policy> newest = read().newest();
-        return PolicyScope.of(placePath, serviceType, urgency)
-                .map(scope -> Optional.ofNullable(newest.get(scope.text())))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+        return read().newest(PolicyScope.of(placePath, serviceType, urgency).toList());
     }
 
     private Pages read() {
-        return Objects.requireNonNull(pages, "the policies have not been read");
+        return Objects.requireNonNull(edition, "the policies have not been read")
+                .pages();
     }
 
-    private Pages paged(List<Policy> set) {
-        Map<PolicyKey, Policy> all = new HashMap<>();
-        Map<String, Policy> newest = new HashMap<>();
-        for (Urgency urgency : Urgency.values()) {
-            Policy builtIn = builtIn(urgency);
-            all.put(builtIn.key(), builtIn);
-            newest.put(builtIn.key().scope(), builtIn);
-        }
-        for (Policy policy : set) {
-            Policy scaled = policy.dividedBy(timeScale);
-            all.put(scaled.key(), scaled);
-            newest.merge(scaled.key().scope(), scaled, PolicyBook::newer);
-        }
-        return new Pages(Map.copyOf(all), Map.copyOf(newest));
-    }
-
-    /** At another time scale a day has no night. */
-    private Policy builtIn(Urgency urgency) {
-        Policy policy = DefaultPolicies.of(urgency);
-        return timeScale == 1 ? policy : policy.dividedBy(timeScale).with(DayWindow.ALWAYS);
-    }
-
-    private static Policy newer(Policy one, Policy other) {
-        return one.key().version() < other.key().version() ? other : one;
+    /** Counted first: what is added meanwhile is read once more. */
+    private Uni<Edition> read(long count) {
+        return policies.all()
+                .chain(set -> calendars.all().map(hours -> new Edition(count, new Pages(set, hours, timeScale))))
+                .invoke(read -> edition = read);
     }
 
     private Uni<Duration> round() {
-        return transactions.read(this::refresh).replaceWith(LOOK_AGAIN);
+        return transactions.read(this::pages).replaceWith(LOOK_AGAIN);
     }
 }

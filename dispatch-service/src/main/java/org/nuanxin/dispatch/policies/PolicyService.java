@@ -2,18 +2,19 @@ package org.nuanxin.dispatch.policies;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.directory.Directory;
-import org.nuanxin.dispatch.policy.DefaultPolicies;
-import org.nuanxin.dispatch.policy.Policy;
 import org.nuanxin.dispatch.policy.PolicyCheck;
-import org.nuanxin.dispatch.policy.PolicyCheck.Fault;
 import org.nuanxin.dispatch.policy.PolicyKey;
+import org.nuanxin.dispatch.policy.PolicyParts;
 import org.nuanxin.kit.identity.Caller;
 import org.nuanxin.kit.problems.Forbidden;
-import org.nuanxin.kit.problems.Invalid;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Transactions;
 
@@ -35,24 +36,45 @@ class PolicyService {
         this.caller = caller;
     }
 
-    /** As it was set, at time scale 1; what is built in where nobody has set one everywhere. */
-    Uni<Policy> get(String text) {
+    /** As it was set, at time scale 1; what is built in where nobody has set anything everywhere. */
+    Uni<PolicyParts> get(String text) {
         PolicyScope scope = PolicyScope.parse(text).orElseThrow(NotFound::new);
-        return transactions
-                .read(() -> versions.newest(text))
-                .map(found -> found.or(() -> builtIn(scope)).orElseThrow(NotFound::new));
+        return transactions.read(book::pages).map(pages -> pages.newest(scope).orElseThrow(NotFound::new));
+    }
+
+    /** What a request of this place, type and urgency would go by. */
+    Uni<EffectivePolicy> effective(String text) {
+        PolicyScope scope = PolicyScope.parse(text).orElseThrow(NotFound::new);
+        return transactions.read(() -> mustBeKnown(scope)
+                .chain(() -> book.pages())
+                .chain(pages -> whole(pages, scope)
+                        .map(whole -> EffectivePolicy.of(pages.layers(whole.chain(scope)), pages.newestCalendars()))));
     }
 
     /** @param read the version the change was made from, null for the newest */
-    Uni<Policy> put(String text, Policy wanted, @Nullable Integer read) {
+    Uni<PolicyParts> put(String text, PolicyParts wanted, @Nullable Integer read) {
         PolicyScope scope = PolicyScope.parse(text).orElseThrow(NotFound::new);
-        check(wanted);
         return transactions
                 .run(now -> mayset(scope)
-                        .chain(() -> versions.newest(text))
-                        .map(newest -> next(text, wanted, newest, read))
-                        .call(policy -> versions.add(policy, caller.subject(), now)))
-                .call(() -> transactions.read(book::refresh));
+                        .chain(versions::alone)
+                        .chain(book::pages)
+                        .chain(pages -> set(pages, scope, wanted, read, now)))
+                .call(() -> transactions.read(book::pages));
+    }
+
+    private Uni<PolicyParts> set(
+            Pages pages, PolicyScope scope, PolicyParts wanted, @Nullable Integer read, Instant now) {
+        Whole.refuse(PolicyCheck.faults(wanted, pages.newestCalendars()));
+        PolicyParts next = next(scope, wanted, pages.newest(scope), read);
+        return whole(pages, scope)
+                .invoke(whole -> whole.check(pages, pages.with(next), scope.text()))
+                .call(() -> versions.add(next, caller.subject(), now))
+                .replaceWith(next);
+    }
+
+    private Uni<Whole> whole(Pages pages, PolicyScope scope) {
+        Set<String> places = Whole.places(Stream.concat(pages.scopes().stream(), Stream.of(scope)));
+        return directory.paths(places).map(Whole::new);
     }
 
     private Uni<Void> mayset(PolicyScope scope) {
@@ -71,6 +93,19 @@ class PolicyService {
         if (!caller.is("administrator") && !caller.holds(placePath)) throw new NotFound();
     }
 
+    private Uni<Void> mustBeKnown(PolicyScope scope) {
+        return placeIsKnown(scope.place()).chain(() -> typeIsKnown(scope.type()));
+    }
+
+    private Uni<Void> placeIsKnown(@Nullable String place) {
+        return place == null
+                ? Uni.createFrom().voidItem()
+                : directory
+                        .pathOf(place)
+                        .map(path -> path.orElseThrow(NotFound::new))
+                        .replaceWithVoid();
+    }
+
     private Uni<Void> typeIsKnown(@Nullable String type) {
         return type == null
                 ? Uni.createFrom().voidItem()
@@ -82,21 +117,11 @@ class PolicyService {
                         .replaceWithVoid();
     }
 
-    private static Policy next(String scope, Policy wanted, Optional<Policy> newest, @Nullable Integer read) {
-        int version = newest.map(policy -> policy.key().version()).orElse(0);
+    private static PolicyParts next(
+            PolicyScope scope, PolicyParts wanted, Optional<PolicyParts> newest, @Nullable Integer read) {
+        int version = newest.map(parts -> Objects.requireNonNull(parts.key()).version())
+                .orElse(0);
         if (read != null && read != version) throw new PolicyChangedMeanwhile();
-        return wanted.with(new PolicyKey(scope, version + 1));
-    }
-
-    private static Optional<Policy> builtIn(PolicyScope scope) {
-        return scope.place() == null ? Optional.of(DefaultPolicies.of(scope.urgency())) : Optional.empty();
-    }
-
-    private static void check(Policy policy) {
-        List<Fault> faults = PolicyCheck.faults(policy);
-        if (faults.isEmpty()) return;
-        Invalid invalid = new Invalid();
-        faults.forEach(fault -> invalid.and(fault.field(), PolicyService.class, fault.reason()));
-        throw invalid;
+        return wanted.with(new PolicyKey(scope.text(), version + 1));
     }
 }

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.nuanxin.dispatch.policy.Policy;
+import java.util.Objects;
 import org.nuanxin.dispatch.policy.PolicyKey;
+import org.nuanxin.dispatch.policy.PolicyParts;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
 
@@ -17,10 +17,11 @@ import org.nuanxin.kit.transactions.SqlRow;
 @ApplicationScoped
 class PolicyVersions {
     private static final String ALL = "select scope, version, body from policy";
+    private static final String COUNT = "select (select count(*) from policy) + (select count(*) from calendar)";
+    private static final String LOCK = "lock table policy, calendar in share row exclusive mode";
     private static final String ADD = """
             insert into policy (scope, version, body, set_by, set_at)
             values ($1, $2, $3::jsonb, $4, $5)
-            on conflict do nothing
             """;
 
     private final Sql sql;
@@ -31,35 +32,37 @@ class PolicyVersions {
         this.json = json;
     }
 
-    Uni<List<Policy>> all() {
-        return sql.query(this::policy, ALL);
+    Uni<List<PolicyParts>> all() {
+        return sql.query(this::parts, ALL);
     }
 
-    Uni<Optional<Policy>> newest(String scope) {
-        return sql.query(this::policy, ALL + " where scope = $1 order by version desc limit 1", scope)
-                .map(rows -> rows.stream().findFirst());
+    /** How many versions there are of policies and calendars together. */
+    Uni<Long> count() {
+        return sql.query(row -> row.longValue(0), COUNT).map(List::getFirst);
     }
 
-    /** Fails with {@link PolicyChangedMeanwhile} where somebody else has set this version. */
-    Uni<Void> add(Policy policy, String by, Instant now) {
-        return sql.update(ADD, policy.key().scope(), policy.key().version(), write(policy), by, now)
-                .invoke(added -> {
-                    if (added == 0) throw new PolicyChangedMeanwhile();
-                })
+    /** Until the transaction ends nobody else sets a policy or a calendar: two that fit by themselves may not fit together. */
+    Uni<Void> alone() {
+        return sql.update(LOCK).replaceWithVoid();
+    }
+
+    Uni<Void> add(PolicyParts parts, String by, Instant now) {
+        PolicyKey key = Objects.requireNonNull(parts.key());
+        return sql.update(ADD, key.scope(), key.version(), write(parts), by, now)
                 .replaceWithVoid();
     }
 
-    private Policy policy(SqlRow row) {
+    private PolicyParts parts(SqlRow row) {
         try {
-            return json.readValue(row.text(2), Policy.class).with(new PolicyKey(row.text(0), row.integer(1)));
+            return json.readValue(row.text(2), PolicyParts.class).with(new PolicyKey(row.text(0), row.integer(1)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String write(Policy policy) {
+    private String write(PolicyParts parts) {
         try {
-            return json.writeValueAsString(policy);
+            return json.writeValueAsString(parts);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,6 @@ import static org.nuanxin.events.DispatchEvent.PauseReason.WAITING_FOR_THIRD_PAR
 import static org.nuanxin.events.DispatchEvent.PauseReason.WEATHER;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.nuanxin.dispatch.policy.ClockRules.Warning;
@@ -48,27 +47,30 @@ public final class DefaultPolicies {
     private static final HoldingRules TODAY = new HoldingRules(
             Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(60), Duration.ofHours(3));
 
-    private static final DayWindow BY_DAY = new DayWindow(LocalTime.of(8, 0), LocalTime.of(21, 0), DayWindow.SHANGHAI);
-
-    private static final Policy URGENT = policy("default-urgent", DayWindow.ALWAYS, SOON);
-    private static final Policy ORDINARY = policy("default-ordinary", BY_DAY, TODAY);
+    private static final PolicyParts URGENT = parts("default-urgent", "always", SOON);
+    private static final PolicyParts ORDINARY = parts("default-ordinary", "daytime", TODAY);
 
     private DefaultPolicies() {}
 
-    public static Policy of(Urgency urgency) {
+    /** What is built in for every scope to stand on: it sets every part. */
+    public static PolicyParts parts(Urgency urgency) {
         return switch (urgency) {
             case URGENT -> URGENT;
             case ORDINARY -> ORDINARY;
         };
     }
 
-    private static Policy policy(String scope, DayWindow window, HoldingRules holding) {
-        return new Policy(
+    public static Policy of(Urgency urgency) {
+        return new Layers(List.of(parts(urgency))).policy(NamedCalendars.BUILT_IN);
+    }
+
+    private static PolicyParts parts(String scope, String calendar, HoldingRules holding) {
+        return new PolicyParts(
                 new PolicyKey(scope, 0),
                 RESPONSE,
                 CLOSURE,
                 PHASES,
-                window,
+                Hours.of(calendar),
                 Duration.ofHours(4),
                 1000,
                 ALERTS,

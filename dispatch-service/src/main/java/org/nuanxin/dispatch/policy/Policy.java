@@ -2,13 +2,14 @@ package org.nuanxin.dispatch.policy;
 
 import java.time.Duration;
 import java.util.List;
+import org.nuanxin.dispatch.calendar.WorkCalendar;
 import org.nuanxin.events.Clock;
 
 /**
  * How requests of a kind and place are handled.
  *
  * @param response per search, in hours of the window
- * @param closure from submission to completion, around the clock
+ * @param closure from submission to completion, in hours of its calendar
  * @param searchLead how long before an appointment its search begins
  * @param weights what makes one volunteer better than another
  * @param limits how often one person is asked
@@ -19,7 +20,7 @@ public record Policy(
         ClockRules response,
         ClockRules closure,
         List<Phase> phases,
-        DayWindow window,
+        Calendars calendars,
         Duration searchLead,
         int neighbourMetres,
         AlertRules alerts,
@@ -27,12 +28,6 @@ public record Policy(
         ClosingRules closing,
         Weights weights,
         AlertLimits limits) {
-
-    /** A policy that was set before there were weights and limits goes by the usual ones. */
-    public Policy {
-        if (weights == null) weights = Weights.USUAL;
-        if (limits == null) limits = AlertLimits.USUAL;
-    }
 
     public ClockRules rules(Clock clock) {
         return switch (clock) {
@@ -42,11 +37,16 @@ public record Policy(
     }
 
     /** The hours in which a clock runs. */
-    public DayWindow hours(Clock clock) {
+    public WorkCalendar hours(Clock clock) {
         return switch (clock) {
-            case RESPONSE -> window;
-            case CLOSURE -> DayWindow.ALWAYS;
+            case RESPONSE -> calendars.window();
+            case CLOSURE -> calendars.closure();
         };
+    }
+
+    /** The hours in which people may be rung. */
+    public WorkCalendar window() {
+        return calendars.window();
     }
 
     /** The same at a time scale: every duration so many times shorter. */
@@ -57,7 +57,7 @@ public record Policy(
                 response.dividedBy(scale),
                 closure.dividedBy(scale),
                 phases.stream().map(phase -> phase.dividedBy(scale)).toList(),
-                window,
+                calendars.withoutBuiltInNights(),
                 searchLead.dividedBy(scale),
                 neighbourMetres,
                 alerts.dividedBy(scale),
@@ -65,37 +65,5 @@ public record Policy(
                 closing.dividedBy(scale),
                 weights,
                 limits.times(scale));
-    }
-
-    public Policy with(PolicyKey other) {
-        return new Policy(
-                other,
-                response,
-                closure,
-                phases,
-                window,
-                searchLead,
-                neighbourMetres,
-                alerts,
-                holding,
-                closing,
-                weights,
-                limits);
-    }
-
-    public Policy with(DayWindow hours) {
-        return new Policy(
-                key,
-                response,
-                closure,
-                phases,
-                hours,
-                searchLead,
-                neighbourMetres,
-                alerts,
-                holding,
-                closing,
-                weights,
-                limits);
     }
 }

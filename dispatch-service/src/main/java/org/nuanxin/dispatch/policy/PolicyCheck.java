@@ -2,14 +2,22 @@ package org.nuanxin.dispatch.policy;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.dispatch.calendar.WorkCalendar;
 
 /** Refuses a policy that could not be kept, saying which field and why. */
 public final class PolicyCheck {
     /** More than any community has volunteers of one skill: "everybody". */
     static final int MOST_PARALLEL = 1000;
+
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
+    private static final Duration A_YEAR = Duration.ofDays(366);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -21,10 +29,18 @@ public final class PolicyCheck {
      */
     public record Fault(String field, String reason) {}
 
-    public static List<Fault> faults(Policy policy) {
+    /** What is wrong with parts by themselves, whatever they will be combined with. */
+    public static List<Fault> faults(PolicyParts parts, NamedCalendars calendars) {
         PolicyCheck check = new PolicyCheck();
-        check.complete("", policy);
-        return check.faults.isEmpty() ? check.possible(policy) : List.copyOf(check.faults);
+        if (parts.set().isEmpty()) check.fault("", "must-not-be-empty");
+        check.complete("", parts);
+        check.hours(parts, calendars);
+        return List.copyOf(check.faults);
+    }
+
+    /** Why a whole policy could not be kept. */
+    public static List<Fault> faults(Policy policy) {
+        return new PolicyCheck().possible(policy);
     }
 
     private List<Fault> possible(Policy policy) {
@@ -37,10 +53,44 @@ public final class PolicyCheck {
         alerts(policy.alerts());
         holding(policy.holding());
         closing(policy.closing());
-        window(policy.window());
         weights(policy.weights());
         limits(policy.limits());
+        reachable("window", policy.calendars().window(), policy.response().within());
+        reachable(
+                "closure.calendar",
+                policy.calendars().closure(),
+                policy.closure().within());
         return List.copyOf(faults);
+    }
+
+    private void hours(PolicyParts parts, NamedCalendars calendars) {
+        Hours window = parts.window();
+        if (window != null) window(window, calendars);
+        if (parts.closure() != null) known("closure.calendar", parts.closure().calendar(), calendars);
+        if (parts.response() != null && parts.response().calendar() != null)
+            fault("response.calendar", "follows-the-window");
+    }
+
+    private void window(Hours window, NamedCalendars calendars) {
+        known("window.calendar", window.calendar(), calendars);
+        if (!window.complete()) fault("window", "calendar-or-hours");
+        LocalTime opens = window.opens();
+        LocalTime closes = window.closes();
+        boolean untilMidnight = LocalTime.MIDNIGHT.equals(closes);
+        if (opens != null && closes != null && closes.isBefore(opens) && !untilMidnight)
+            fault("window.closes", "must-be-later");
+    }
+
+    private void known(String field, @Nullable String calendar, NamedCalendars calendars) {
+        if (calendar != null && calendars.find(calendar).isEmpty()) fault(field, "unknown-calendar");
+    }
+
+    /** Whenever a clock starts, also before the longest holidays, it must run out within a year. */
+    private void reachable(String field, WorkCalendar calendar, Duration within) {
+        Stream<LocalDate> starts = Stream.concat(Stream.of(ANY_DAY), calendar.timetable().holidays().stream());
+        boolean reached = starts.map(date -> date.atStartOfDay(calendar.zone()).toInstant())
+                .allMatch(start -> calendar.between(start, start.plus(A_YEAR)).compareTo(within) >= 0);
+        if (!reached) fault(field, "opens-too-little");
     }
 
     /** Whatever was written by hand may leave something out. */
@@ -55,6 +105,11 @@ public final class PolicyCheck {
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (value == null && !optional) fault(field, "missing");
         if (value instanceof Record part) complete(field + ".", part);
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((entry, one) -> {
+                if (one == null) fault(field + "." + entry, "missing");
+            });
+        }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i) instanceof Record part) complete(field + "[" + i + "].", part);
@@ -89,7 +144,7 @@ public final class PolicyCheck {
         }
         if (!phases.getFirst().startAfter().isZero()) fault("phases[0].startAfter", "must-be-zero");
         for (int i = 0; i < phases.size(); i++) {
-            phase("phases[" + i + "]", phases.get(i));
+            phase("phases[" + i + "]", phases.get(i), policy.response().within());
             if (i > 0)
                 later(
                         "phases[" + i + "].startAfter",
@@ -102,8 +157,9 @@ public final class PolicyCheck {
                 policy.response().within());
     }
 
-    private void phase(String name, Phase phase) {
+    private void phase(String name, Phase phase, Duration within) {
         positive(name + ".offerWait", phase.offerWait());
+        if (phase.offerWait().compareTo(within) > 0) fault(name + ".offerWait", "longer-than-the-clock");
         if (phase.parallel() < 1 || phase.parallel() > MOST_PARALLEL) fault(name + ".parallel", "must-be-1-to-1000");
         Double target = phase.target();
         if (target != null && !(target > 0 && target <= 1)) fault(name + ".target", "must-be-between-0-and-1");
@@ -141,10 +197,6 @@ public final class PolicyCheck {
         positive("closing.autoClose", rules.autoClose());
         positive("closing.reopenable", rules.reopenable());
         positive("closing.grantedAtReopening", rules.grantedAtReopening());
-    }
-
-    private void window(DayWindow window) {
-        if (window.closes().isBefore(window.opens())) fault("window.closes", "must-be-later");
     }
 
     private void later(String field, Duration earlier, Duration later) {

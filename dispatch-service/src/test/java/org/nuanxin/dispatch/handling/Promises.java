@@ -18,7 +18,7 @@ final class Promises {
                 within(policy.response(), Duration.ofMinutes(responseMinutes)),
                 within(policy.closure(), Duration.ofHours(closureHours)),
                 policy.phases(),
-                policy.window(),
+                policy.calendars(),
                 policy.searchLead(),
                 policy.neighbourMetres(),
                 policy.alerts(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -84,6 +86,49 @@ class PoliciesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void that_is_misspelt_is_not_taken_for_nothing() {
+        put("{\"respones\": {\"within\": \"PT30M\"}}")
+                .put("/policies/" + scope())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("respones"));
+    }
+
+    @Test
+    void sets_only_the_parts_in_which_a_place_differs() {
+        String grid = "/policies/" + here.grid.getLast() + ":*:urgent";
+        String hours = "{\"window\": {\"opens\": \"08:00\", \"closes\": \"19:00\", \"zone\": \"Asia/Shanghai\"}}";
+
+        put(hours).put(grid).then().statusCode(200).body("window.opens", equalTo("08:00:00"), "closure", nullValue());
+
+        here.supervisor()
+                .get(grid + "?effective=true")
+                .then()
+                .statusCode(200)
+                .body("policy.window.closes", equalTo("19:00:00"))
+                .body("policy.response.within", equalTo("PT15M"))
+                .body("sources.window", equalTo(here.grid.getLast() + ":*:urgent@1"))
+                .body("sources.response", startsWith(scope() + "@"))
+                .body("calendars.window.code", equalTo("08:00-19:00"))
+                .body("key.beside", hasItem(startsWith(scope() + "@")));
+    }
+
+    @Test
+    void is_refused_where_it_breaks_another_ones() {
+        String grid = here.grid.getLast() + ":*:urgent";
+        put("{\"response\": {\"within\": \"PT40M\", \"warnings\": [], \"breachTells\": \"GRID\"}}")
+                .put("/policies/" + grid)
+                .then()
+                .statusCode(200);
+
+        put("{\"closure\": {\"within\": \"PT30M\", \"warnings\": [], \"breachTells\": \"GRID\"}}")
+                .put("/policies/" + scope())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(grid + " closure.within"));
     }
 
     @Test

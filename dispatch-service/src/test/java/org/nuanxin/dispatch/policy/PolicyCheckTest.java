@@ -4,23 +4,41 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nuanxin.dispatch.calendar.BuiltInCalendars;
+import org.nuanxin.dispatch.calendar.CalendarKey;
+import org.nuanxin.dispatch.calendar.Period;
+import org.nuanxin.dispatch.calendar.Timetable;
+import org.nuanxin.dispatch.calendar.WorkCalendar;
 import org.nuanxin.dispatch.policy.ClockRules.Warning;
+import org.nuanxin.dispatch.policy.PolicyCheck.Fault;
 import org.nuanxin.events.AlertEvent.AlertLevel;
 import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.Urgency;
 
 class PolicyCheckTest {
     static final Policy GOOD = DefaultPolicies.of(Urgency.ORDINARY);
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** Open for a quarter of a minute a week: in a year not even the time to answer comes together. */
+    static final WorkCalendar MINUTES = new WorkCalendar(
+            new CalendarKey("minutes", 1),
+            new Timetable(
+                    SHANGHAI,
+                    Map.of(DayOfWeek.MONDAY, List.of(new Period(LocalTime.NOON, LocalTime.NOON.plusSeconds(15)))),
+                    null,
+                    null));
 
     @ParameterizedTest
     @EnumSource
@@ -34,6 +52,39 @@ class PolicyCheckTest {
         assertThat(GOOD.dividedBy(60).response().within()).isEqualTo(Duration.ofSeconds(15));
         assertThat(GOOD.dividedBy(60).phases().get(1).startAfter()).isEqualTo(Duration.ofSeconds(4));
         assertThat(GOOD.dividedBy(60).closing().autoClose()).isEqualTo(Duration.ofMinutes(72));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void names_the_part_that_cannot_be(PolicyParts parts, Fault fault) {
+        assertThat(PolicyCheck.faults(parts, NamedCalendars.BUILT_IN)).containsExactly(fault);
+    }
+
+    static Stream<Arguments> names_the_part_that_cannot_be() {
+        return Stream.of(
+                Arguments.of(set(null, null, null), new Fault("", "must-not-be-empty")),
+                Arguments.of(set(null, null, Hours.of("office")), new Fault("window.calendar", "unknown-calendar")),
+                Arguments.of(
+                        set(null, null, new Hours("always", LocalTime.NOON, null, null)),
+                        new Fault("window", "calendar-or-hours")),
+                Arguments.of(
+                        set(null, null, new Hours(null, LocalTime.NOON, null, null)),
+                        new Fault("window", "calendar-or-hours")),
+                Arguments.of(
+                        set(null, null, Hours.daily(LocalTime.of(21, 0), LocalTime.of(8, 0), SHANGHAI)),
+                        new Fault("window.closes", "must-be-later")),
+                Arguments.of(set(null, in("office"), null), new Fault("closure.calendar", "unknown-calendar")),
+                Arguments.of(set(in("always"), null, null), new Fault("response.calendar", "follows-the-window")));
+    }
+
+    @Test
+    void finds_no_fault_with_one_part_alone() {
+        assertThat(PolicyCheck.faults(set(null, in("workdays-cn"), null), NamedCalendars.BUILT_IN))
+                .isEmpty();
+        assertThat(PolicyCheck.faults(
+                        set(null, null, Hours.daily(LocalTime.NOON, LocalTime.MIDNIGHT, SHANGHAI)),
+                        NamedCalendars.BUILT_IN))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -58,8 +109,9 @@ class PolicyCheckTest {
                 Arguments.of(phases(phase(0, 1001)), "phases[0].parallel"),
                 Arguments.of(phases(new Phase(ZERO, 3, ZERO, Reach.SERVING, null, null)), "phases[0].offerWait"),
                 Arguments.of(
-                        GOOD.with(new DayWindow(LocalTime.of(21, 0), LocalTime.of(8, 0), DayWindow.SHANGHAI)),
-                        "window.closes"),
+                        phases(new Phase(ZERO, 3, ofMinutes(16), Reach.SERVING, null, null)), "phases[0].offerWait"),
+                Arguments.of(hours(MINUTES, BuiltInCalendars.ALWAYS), "window"),
+                Arguments.of(hours(BuiltInCalendars.ALWAYS, MINUTES), "closure.calendar"),
                 Arguments.of(holding(10, 10, 10, 20), "holding.confirmWithin"),
                 Arguments.of(holding(5, 10, 20, 10), "holding.noShow"),
                 Arguments.of(alerts(ZERO), "alerts.unacknowledged"),
@@ -70,6 +122,31 @@ class PolicyCheckTest {
                 Arguments.of(limited(new AlertLimits(0, 0)), "limits.byDay"),
                 Arguments.of(limited(new AlertLimits(1, -1)), "limits.byNight"),
                 Arguments.of(lead(ofMinutes(-1)), "searchLead"));
+    }
+
+    private static PolicyParts set(
+            @Nullable ClockRules response, @Nullable ClockRules closure, @Nullable Hours window) {
+        return new PolicyParts(null, response, closure, null, window, null, null, null, null, null, null, null);
+    }
+
+    private static ClockRules in(String calendar) {
+        return new ClockRules(Duration.ofHours(24), List.of(), AlertLevel.COMMUNITY, calendar);
+    }
+
+    private static Policy hours(WorkCalendar window, WorkCalendar closure) {
+        return new Policy(
+                GOOD.key(),
+                GOOD.response(),
+                GOOD.closure(),
+                GOOD.phases(),
+                new Calendars(window, closure),
+                GOOD.searchLead(),
+                1000,
+                GOOD.alerts(),
+                GOOD.holding(),
+                GOOD.closing(),
+                GOOD.weights(),
+                GOOD.limits());
     }
 
     private static ClockRules clock(Duration within, double... warnings) {
@@ -112,7 +189,7 @@ class PolicyCheckTest {
                 response,
                 closure,
                 phases,
-                GOOD.window(),
+                GOOD.calendars(),
                 lead,
                 1000,
                 alerts,
@@ -136,7 +213,7 @@ class PolicyCheckTest {
                 GOOD.response(),
                 GOOD.closure(),
                 GOOD.phases(),
-                GOOD.window(),
+                GOOD.calendars(),
                 GOOD.searchLead(),
                 1000,
                 GOOD.alerts(),
@@ -154,7 +231,7 @@ class PolicyCheckTest {
                 GOOD.response(),
                 GOOD.closure(),
                 GOOD.phases(),
-                GOOD.window(),
+                GOOD.calendars(),
                 GOOD.searchLead(),
                 1000,
                 GOOD.alerts(),
@@ -173,7 +250,7 @@ class PolicyCheckTest {
                 GOOD.response(),
                 GOOD.closure(),
                 GOOD.phases(),
-                GOOD.window(),
+                GOOD.calendars(),
                 GOOD.searchLead(),
                 1000,
                 GOOD.alerts(),

@@ -25,6 +25,7 @@ final class Routes {
                             "/alerts",
                             "/live",
                             "/policies",
+                            "/calendars",
                             "/policy-trials",
                             "/webhooks",
                             "/staff"),

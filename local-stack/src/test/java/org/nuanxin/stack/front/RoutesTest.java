@@ -28,6 +28,7 @@ class RoutesTest {
         "dispatch,  /alerts/0198a/acknowledgement",
         "dispatch,  /live",
         "dispatch,  /policies/community-1",
+        "dispatch,  /calendars/workdays-cn",
         "dispatch,  /policy-trials",
         "dispatch,  /webhooks/0198a/deliveries",
         "dispatch,  /staff/grid-worker-1",
