@@ -8,6 +8,7 @@ import org.nuanxin.benchmarks.latency.LatencyBenchmark;
 import org.nuanxin.benchmarks.replay.Replay;
 import org.nuanxin.benchmarks.report.Machine;
 import org.nuanxin.benchmarks.start.StartBenchmark;
+import org.nuanxin.benchmarks.timers.TimersBenchmark;
 
 /** {@code ./bench <name> [options]}. */
 public final class Main {
@@ -31,6 +32,7 @@ public final class Main {
             case "latency" -> LatencyBenchmark.run(options);
             case "start" -> StartBenchmark.run();
             case "candidates" -> CandidatesBenchmark.run(options);
+            case "timers" -> TimersBenchmark.run(options);
             case "replay" -> Replay.run(options);
             default -> throw new IllegalArgumentException("no benchmark is called " + name + ", see ./bench --help");
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A stack started by {@code ./start} for one measurement, on ports and data of its own; closing it ends it. */
 public final class RunningStack implements AutoCloseable {
@@ -19,11 +20,11 @@ public final class RunningStack implements AutoCloseable {
     /** The first run of a build writes the start caches of four services. */
     private static final Duration LONGEST_STOP = Duration.ofMinutes(3);
 
-    private final Process launcher;
+    private final @Nullable Process launcher;
     private final Path home;
     private final Duration startedIn;
 
-    private RunningStack(Process launcher, Path home, Duration startedIn) {
+    private RunningStack(@Nullable Process launcher, Path home, Duration startedIn) {
         this.launcher = launcher;
         this.home = home;
         this.startedIn = startedIn;
@@ -50,6 +51,11 @@ public final class RunningStack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         awaitReady(launcher);
         return new RunningStack(launcher, home, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** A stack that somebody else has started on the data in a folder; closing it leaves it running. */
+    public static RunningStack at(Path home) {
+        return new RunningStack(null, home, Duration.ZERO);
     }
 
     private static void awaitReady(Process launcher) throws IOException {
@@ -111,6 +117,7 @@ public final class RunningStack implements AutoCloseable {
 
     @Override
     public void close() {
+        if (launcher == null) return;
         launcher.destroy();
         if (launcher.onExit()
                 .completeOnTimeout(launcher, LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)

@@ -17,7 +17,7 @@ import org.nuanxin.dispatch.handling.Entry;
 import org.nuanxin.dispatch.handling.Handling;
 
 /** The engine's record as it is kept: its components only, unknown ones ignored so that old and new run side by side. */
-final class StateJson {
+public final class StateJson {
     private static final ObjectMapper MAPPER = mapper();
 
     private StateJson() {}
@@ -26,7 +26,7 @@ final class StateJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
     private interface Named {}
 
-    static String write(Object part) {
+    public static String write(Object part) {
         try {
             return MAPPER.writeValueAsString(part);
         } catch (JsonProcessingException e) {
@@ -34,7 +34,7 @@ final class StateJson {
         }
     }
 
-    static Handling read(String json) {
+    public static Handling read(String json) {
         try {
             return OldStates.isOld(json)
                     ? MAPPER.treeToValue(OldStates.renewed(MAPPER.readTree(json)), Handling.class)

@@ -14,20 +14,6 @@ import org.nuanxin.kit.transactions.Sql;
 
 /** The timers one transaction sets and cancels; the last word on each counts. */
 final class PendingTimers implements Pending {
-    private static final String WRITE = """
-            with cancelled as (
-                delete from timer t using unnest($1::uuid[], $2::text[]) as c(subject, kind)
-                where t.subject = c.subject and t.kind = c.kind),
-            emptied as (
-                delete from timer t where t.subject = any($3) and not exists (
-                    select from unnest($4::uuid[], $5::text[]) as s(subject, kind)
-                    where s.subject = t.subject and s.kind = t.kind))
-            insert into timer (subject, kind, due_at)
-            select subject, kind, due_at from unnest($4::uuid[], $5::text[], $6::timestamptz[]) as s(subject, kind, due_at)
-            order by subject, kind
-            on conflict (subject, kind) do update set due_at = excluded.due_at
-            """;
-
     private final Sql sql;
     private final TimerLoop loop;
     private final Map<TimerKey, Timer> set = new LinkedHashMap<>();
@@ -64,7 +50,7 @@ final class PendingTimers implements Pending {
     public Uni<Void> write() {
         List<Instant> due = set.values().stream().map(Timer::dueAt).toList();
         return sql.update(
-                        WRITE,
+                        TimerTable.CHANGE,
                         subjects(cancelled),
                         kinds(cancelled),
                         Sql.uuids(emptied),
