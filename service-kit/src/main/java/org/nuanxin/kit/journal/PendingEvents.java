@@ -31,7 +31,8 @@ final class PendingEvents implements Pending {
     // a broker takes a megabyte, headers included, and a character may need three bytes
     private static final int LONGEST = 300_000;
 
-    private record Row(UUID id, Event event, @Nullable String trace) {}
+    private record Row(
+            UUID id, Event event, String payload, @Nullable String trace) {}
 
     private final Sql sql;
     private final Relay relay;
@@ -44,7 +45,8 @@ final class PendingEvents implements Pending {
 
     void add(Event event, UnitOfWork unit) {
         String led = unit.traceOf(event.subject());
-        rows.add(new Row(Ids.next(unit.now()), event, led == null ? Trace.current() : led));
+        String payload = payload(event, unit);
+        rows.add(new Row(Ids.next(unit.now()), event, payload, led == null ? Trace.current() : led));
     }
 
     @Override
@@ -62,7 +64,7 @@ final class PendingEvents implements Pending {
                         texts(row -> row.event().getClass().getSimpleName()),
                         texts(row -> row.event().subject()),
                         rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
-                        texts(row -> payload(row.event())),
+                        texts(Row::payload),
                         texts(Row::trace))
                 .replaceWithVoid();
     }
@@ -73,8 +75,8 @@ final class PendingEvents implements Pending {
     }
 
     /** What the broker would refuse for ever would stop the relay for ever: it is refused here. */
-    private static String payload(Event event) {
-        String payload = EventJson.write(event);
+    private static String payload(Event event, UnitOfWork unit) {
+        String payload = unit.textOf(event, EventJson::write);
         if (payload.length() > LONGEST) {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too long for Kafka");
         }

@@ -7,15 +7,18 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.nuanxin.events.Event;
 import org.nuanxin.kit.journal.EventJson;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
+import org.nuanxin.kit.transactions.UnitOfWork;
 
 /**
  * What happened, per subject (a request, a person's app, a board). Entries commit with the state they tell of and are numbered
@@ -44,12 +47,21 @@ public class Timeline {
 
     /** Adds in the caller's transaction; IllegalStateException outside one. */
     public Uni<Void> add(String subject, Event event) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> transactions
-                        .unit()
-                        .gather(PendingEntries.class, () -> new PendingEntries(sql, signals))
-                        .add(subject, event.getClass().getSimpleName(), event.at(), EventJson.write(event)));
+        return addAll(List.of(event), _ -> List.of(subject));
+    }
+
+    /** Adds all in their order, each to every story it belongs to; else as {@link #add}. */
+    public <E extends Event> Uni<Void> addAll(Collection<E> events, Function<? super E, List<String>> subjects) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            UnitOfWork unit = transactions.unit();
+            PendingEntries pending = unit.gather(PendingEntries.class, () -> new PendingEntries(sql, signals));
+            for (E event : events) {
+                String data = unit.textOf(event, EventJson::write);
+                subjects.apply(event)
+                        .forEach(
+                                subject -> pending.add(subject, event.getClass().getSimpleName(), event.at(), data));
+            }
+        });
     }
 
     /** Entries after a number, oldest first. */

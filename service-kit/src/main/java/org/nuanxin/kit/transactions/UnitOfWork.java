@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class UnitOfWork {
 
     private final Map<Class<? extends Pending>, Pending> pending = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
+    private final IdentityHashMap<Object, String> texts = new IdentityHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Instant now;
 
@@ -42,6 +45,11 @@ public final class UnitOfWork {
 
     public @Nullable String traceOf(String subject) {
         return traces.get(subject);
+    }
+
+    /** The text of a thing that is written to several places in this transaction: made once. */
+    public <T> String textOf(T thing, Function<? super T, String> written) {
+        return texts.computeIfAbsent(thing, _ -> written.apply(thing));
     }
 
     /** Runs after the commit; not at all after a rollback. Must not block. */
