@@ -4,13 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -26,7 +27,7 @@ import org.nuanxin.kit.transactions.Sql;
 
 /** A service in miniature: accounts that are counted up by events and by timers. */
 @ApplicationScoped
-public class Accounts implements TimerOwner {
+public class Accounts implements TimerOwner<UUID> {
     /** What is taken back in this name, and a timer of this kind, is answered by an event. */
     public static final String ECHO = "echo";
 
@@ -103,17 +104,17 @@ public class Accounts implements TimerOwner {
     }
 
     @Override
-    public Uni<Set<UUID>> lock(Collection<UUID> subjects) {
+    public Uni<Map<UUID, UUID>> lock(Collection<UUID> subjects) {
         asked.addAll(subjects);
         return sql.query(
                         row -> row.uuid(0),
                         "select account_id from account where account_id = any($1) order by account_id for update skip locked",
                         (Object) Sql.uuids(subjects))
-                .map(HashSet::new);
+                .map(locked -> locked.stream().collect(Collectors.toMap(id -> id, id -> id)));
     }
 
     @Override
-    public Uni<Void> fire(List<Timer> due, Instant now) {
+    public Uni<Void> fire(List<Timer> due, Map<UUID, UUID> locked, Instant now) {
         refuseBroken(due.stream().map(Timer::subject));
         due.forEach(timer -> fired.add(new Fired(timer, now)));
         return credit(due.stream().map(Timer::subject).toList())

@@ -14,7 +14,7 @@ import org.nuanxin.kit.transactions.Sql;
 @ApplicationScoped
 class Board {
     private static final String PAGE = """
-            select state from dispatch
+            select state::text from dispatch
             where place_path && $1::text[]
                 and ($2::text is null or $2 = any(place_path))
                 and (cardinality($3::text[]) = 0 or status = any($3))

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Helper;
 import org.nuanxin.dispatch.experience.Experience;
@@ -28,6 +29,7 @@ import org.nuanxin.kit.timers.TimerKey;
 final class Decisions {
     private final Instant now;
     private final Scene scene;
+    private final Set<UUID> known;
     private final Map<UUID, Handling> handlings;
     private final Map<UUID, Handling> changed = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
@@ -40,6 +42,7 @@ final class Decisions {
     Decisions(Instant now, Scene scene, Map<UUID, Handling> handlings) {
         this.now = now;
         this.scene = scene;
+        this.known = handlings.keySet();
         this.handlings = new HashMap<>(handlings);
     }
 
@@ -78,6 +81,19 @@ final class Decisions {
 
     Collection<Handling> handlings() {
         return changed.values();
+    }
+
+    /** Those of requests that were unknown before. */
+    List<Handling> opened() {
+        return changed.values().stream()
+                .filter(handling -> !known.contains(handling.matter().requestId()))
+                .toList();
+    }
+
+    List<Handling> changed() {
+        return changed.values().stream()
+                .filter(handling -> known.contains(handling.matter().requestId()))
+                .toList();
     }
 
     List<Event> events() {

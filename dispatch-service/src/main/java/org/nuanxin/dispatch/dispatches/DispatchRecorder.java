@@ -1,9 +1,9 @@
 package org.nuanxin.dispatch.dispatches;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuanxin.dispatch.volunteers.Experiences;
@@ -62,7 +62,8 @@ class DispatchRecorder {
     /** Writes in the caller's transaction, in the order of locks: requests, volunteers' loads, timers. */
     Uni<Void> record(Decisions decided, Instant now) {
         return dispatches
-                .put(decided.handlings())
+                .open(decided.opened())
+                .chain(() -> dispatches.change(decided.changed()))
                 .chain(() -> offers.put(decided.offers()))
                 .chain(() -> alerts.put(decided.alerts()))
                 .chain(() -> volunteers.count(decided.loads(), now))
@@ -76,18 +77,12 @@ class DispatchRecorder {
         return journal.appendAll(decided.events())
                 .chain(() -> timers.cancel(decided.timersCancelled()))
                 .chain(() -> timers.set(decided.timersSet()))
-                .chain(() -> Multi.createFrom()
-                        .iterable(decided.events())
-                        .onItem()
-                        .transformToUniAndConcatenate(this::tell)
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(() -> timeline.addAll(decided.events(), DispatchRecorder::stories));
     }
 
     /** Each request has its own story, and each community's board one of all of them. */
-    private Uni<Void> tell(Event event) {
-        return timeline.add(event.subject(), event).chain(() -> timeline.add(Boards.timelineOf(event.key()), event));
+    private static List<String> stories(Event event) {
+        return List.of(event.subject(), Boards.timelineOf(event.key()));
     }
 
     private void afterCommit(Decisions decided) {

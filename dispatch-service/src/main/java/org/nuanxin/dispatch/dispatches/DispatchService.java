@@ -54,8 +54,12 @@ public class DispatchService {
         if (happenings.isEmpty()) return Uni.createFrom().voidItem();
         return dispatches
                 .lock(happenings.stream().map(Happening::requestId).collect(Collectors.toSet()))
-                .chain(handlings -> decide(happenings, handlings, now))
-                .replaceWithVoid();
+                .chain(handlings -> take(happenings, handlings, now));
+    }
+
+    /** The same to requests that the caller has locked. */
+    Uni<Void> take(List<Happening> happenings, Map<UUID, Handling> locked, Instant now) {
+        return decide(happenings, locked, now).replaceWithVoid();
     }
 
     /**

@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.dispatch.policies.PolicyBook;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Sql;
+import org.nuanxin.kit.transactions.SqlRow;
 
 /** The rows of handlings: locked in the order of their ids, read whole, written back in sets. */
 @ApplicationScoped
@@ -24,17 +23,23 @@ public class Dispatches {
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private static final String LOCK =
-            "select request_id, state from dispatch where request_id = any($1) order by request_id for update";
-    private static final String LOCK_FREE =
-            "select request_id from dispatch where request_id = any($1) order by request_id for update skip locked";
-    private static final String PUT = """
+            "select request_id, state::text from dispatch where request_id = any($1) order by request_id for update";
+    private static final String LOCK_FREE = LOCK + " skip locked";
+    private static final String OPEN = """
             insert into dispatch (request_id, place_path, service_type, status, due_at, state)
-            select request_id, string_to_array(place_path, chr(31)), service_type, status, due_at, state::jsonb
+            select request_id, string_to_array(place_path, chr(31)), service_type, status, due_at, state::json
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
                 as h(request_id, place_path, service_type, status, due_at, state)
             order by request_id
-            on conflict (request_id) do update set
-                place_path = excluded.place_path, status = excluded.status, due_at = excluded.due_at, state = excluded.state
+            """;
+
+    // of a request that is known and locked: cheaper than an insert that finds out
+    private static final String CHANGE = """
+            update dispatch d set place_path = string_to_array(h.place_path, chr(31)),
+                service_type = h.service_type, status = h.status, due_at = h.due_at, state = h.state::json
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+                as h(request_id, place_path, service_type, status, due_at, state)
+            where d.request_id = h.request_id
             """;
 
     private final Sql sql;
@@ -47,22 +52,29 @@ public class Dispatches {
 
     /** Locks the requests; those that are unknown are left out. */
     Uni<Map<UUID, Handling>> lock(Collection<UUID> ids) {
-        return sql.query(LOCK, (Object) Sql.uuids(ids)).map(rows -> {
-            Map<UUID, Handling> handlings = new HashMap<>();
-            rows.forEach(row -> handlings.put(row.uuid(0), StateJson.read(row.text(1))));
-            return handlings;
-        });
+        return sql.query(LOCK, (Object) Sql.uuids(ids)).map(Dispatches::byId);
     }
 
     /** Locks those that nobody else is at now. */
-    Uni<Set<UUID>> lockFree(Collection<UUID> ids) {
-        return sql.query(row -> row.uuid(0), LOCK_FREE, (Object) Sql.uuids(ids)).map(HashSet::new);
+    Uni<Map<UUID, Handling>> lockFree(Collection<UUID> ids) {
+        return sql.query(LOCK_FREE, (Object) Sql.uuids(ids)).map(Dispatches::byId);
     }
 
-    Uni<Void> put(Collection<Handling> handlings) {
+    /** Requests that have just been opened. */
+    Uni<Void> open(Collection<Handling> handlings) {
+        return write(OPEN, handlings);
+    }
+
+    /** Requests that the caller has locked. */
+    Uni<Void> change(Collection<Handling> handlings) {
+        return write(CHANGE, handlings);
+    }
+
+    private Uni<Void> write(String statement, Collection<Handling> handlings) {
+        if (handlings.isEmpty()) return Uni.createFrom().voidItem();
         List<Handling> rows = List.copyOf(handlings);
         return sql.update(
-                        PUT,
+                        statement,
                         rows.stream().map(row -> row.matter().requestId()).toArray(UUID[]::new),
                         texts(rows, row -> Lists.joined(row.matter().placePath())),
                         texts(rows, row -> row.matter().serviceType()),
@@ -76,9 +88,15 @@ public class Dispatches {
     Uni<Handling> find(UUID requestId) {
         return sql.query(
                         row -> StateJson.read(row.text(0)),
-                        "select state from dispatch where request_id = $1",
+                        "select state::text from dispatch where request_id = $1",
                         requestId)
                 .map(found -> found.stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    private static Map<UUID, Handling> byId(List<SqlRow> rows) {
+        Map<UUID, Handling> handlings = new HashMap<>();
+        rows.forEach(row -> handlings.put(row.uuid(0), StateJson.read(row.text(1))));
+        return handlings;
     }
 
     private OffsetDateTime due(Handling handling) {

@@ -12,7 +12,7 @@ import org.nuanxin.kit.transactions.Sql;
 /** The timer table as the loop reads it. */
 @ApplicationScoped
 class DueTimers {
-    private static final int BATCH = 200;
+    private static final int BATCH = 400;
 
     // finding takes no lock: what two instances both find, only the one that locks the subject will take
     private static final String SUBJECTS = """

@@ -27,12 +27,13 @@ import org.nuanxin.kit.transactions.Transactions;
 class TimerLoop {
     private static final Logger LOG = Logger.getLogger(TimerLoop.class);
     private static final long LONGEST_SLEEP_MILLIS = 1000;
+    private static final int CROWD = 100;
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(LONGEST_SLEEP_MILLIS);
 
     private final Transactions transactions;
     private final DueTimers dueTimers;
     private final Loop loop;
-    private final Instance<TimerOwner> owner;
+    private final Instance<TimerOwner<?>> owner;
     private final Resting resting = new Resting();
     private final TimerLag lag;
     private volatile Instant sleepsUntil = Instant.MAX;
@@ -41,7 +42,7 @@ class TimerLoop {
             Vertx vertx,
             Transactions transactions,
             DueTimers dueTimers,
-            Instance<TimerOwner> owner,
+            Instance<TimerOwner<?>> owner,
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.dueTimers = dueTimers;
@@ -67,22 +68,45 @@ class TimerLoop {
         }
     }
 
+    /** What a look at the table came to: how long to rest, or more than is fired at a time. */
+    private record Look(Duration rest, List<UUID> crowd) {}
+
     private Uni<Duration> round() {
         sleepsUntil = Instant.MAX; // what is set from here on may be missed by this round's look
         return transactions
-                .run(now -> dueTimers
-                        .subjects(now, resting.subjects())
-                        .chain(subjects -> subjects.isEmpty() ? sleep(now) : fire(subjects, now)))
+                .run(this::look)
+                .chain(look -> look.crowd().isEmpty() ? Uni.createFrom().item(look.rest()) : fireBeside(look.crowd()))
                 .onFailure(failure -> !Failures.passes(failure))
                 .recoverWithUni(this::oneByOne);
     }
 
-    private Uni<Duration> fire(List<UUID> subjects, Instant now) {
-        TimerOwner mine = owner.get();
+    private Uni<Look> look(Instant now) {
+        return dueTimers.subjects(now, resting.subjects()).chain(subjects -> {
+            if (subjects.size() > CROWD) return Uni.createFrom().item(new Look(Duration.ZERO, subjects));
+            return (subjects.isEmpty() ? sleep(now) : fire(owner.get(), subjects, now))
+                    .map(rest -> new Look(rest, List.of()));
+        });
+    }
+
+    /** In two transactions side by side: the database works for one while the service does for the other. */
+    private Uni<Duration> fireBeside(List<UUID> crowd) {
+        int half = crowd.size() / 2;
+        return Uni.join()
+                .all(fireTogether(crowd.subList(0, half)), fireTogether(crowd.subList(half, crowd.size())))
+                .andFailFast()
+                .replaceWith(Duration.ZERO);
+    }
+
+    private Uni<Duration> fireTogether(List<UUID> subjects) {
+        return transactions.runApart(now -> fire(owner.get(), subjects, now));
+    }
+
+    private <S> Uni<Duration> fire(TimerOwner<S> mine, List<UUID> subjects, Instant now) {
         return mine.lock(subjects)
-                .invoke(locked -> rest(subjects, locked))
-                .chain(locked -> dueTimers.take(locked, now))
-                .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : mine.fire(due, now))
+                .invoke(locked -> rest(subjects, locked.keySet()))
+                .chain(locked -> dueTimers
+                        .take(locked.keySet(), now)
+                        .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : mine.fire(due, locked, now)))
                 .invoke(due -> transactions.unit().afterCommit(() -> lag.fired(due, now)))
                 .replaceWith(Duration.ZERO);
     }
@@ -119,8 +143,7 @@ class TimerLoop {
     }
 
     private Uni<Duration> fireApart(UUID subject) {
-        return transactions
-                .runApart(now -> fire(List.of(subject), now))
+        return fireTogether(List.of(subject))
                 .onFailure(failure -> !Failures.passes(failure))
                 .recoverWithItem(failure -> {
                     LOG.errorf(failure, "timers of %s rest for a while", subject);

@@ -52,7 +52,7 @@ class TimersTest {
     DueTimers dueTimers;
 
     @Inject
-    Instance<TimerOwner> owner;
+    Instance<TimerOwner<?>> owner;
 
     @Inject
     MeterRegistry metrics;
@@ -96,6 +96,32 @@ class TimersTest {
                             .isAfterOrEqualTo(fired.timer().dueAt()));
             assertThat(balance(one)).isEqualTo(3);
         });
+    }
+
+    @Test
+    void fire_each_exactly_once_when_a_crowd_of_them_is_due_at_once() {
+        List<UUID> crowd = open(1000);
+        get(transactions.run(now -> timers.set(crowd.stream()
+                .map(one -> new Timer(one, "RING", now.minusSeconds(1)))
+                .toList())));
+
+        until(() -> crowd.stream().allMatch(one -> !accounts.fired(one).isEmpty()));
+
+        settle();
+        assertThat(crowd).allSatisfy(one -> assertThat(balance(one)).isEqualTo(2));
+    }
+
+    @Test
+    void of_a_crowd_are_not_held_up_by_one_that_fails_and_it_is_not_lost() {
+        List<UUID> crowd = open(200);
+        accounts.broken().add(crowd.getFirst());
+        get(transactions.run(now -> timers.set(crowd.stream()
+                .map(one -> new Timer(one, "RING", now.minusSeconds(1)))
+                .toList())));
+
+        until(() -> crowd.stream().skip(1).allMatch(one -> balance(one) == 2));
+
+        assertThat(get(transactions.read(() -> timers.of(crowd.getFirst())))).hasSize(1);
     }
 
     @Test
