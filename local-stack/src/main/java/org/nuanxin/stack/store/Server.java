@@ -54,6 +54,7 @@ final class Server implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("autovacuum_naptime", "10s") // a minute leaves millions of cancelled timers lying
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("timezone", "UTC")
