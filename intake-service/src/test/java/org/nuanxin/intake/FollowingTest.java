@@ -172,7 +172,7 @@ class FollowingTest {
                 .get("/requests/" + id + "/timeline")
                 .then()
                 .body("data.volunteer", hasItem("locksmith"))
-                .body("data.find { it.volunteer }.reasons", contains("NEAR"));
+                .body("data.find { it.volunteer }.reasons", contains("SERVES_THE_PLACE"));
         assertThat(as(MEI).get("/requests/" + id + "/timeline").asString()).doesNotContain("\"locksmith\"");
     }
 }

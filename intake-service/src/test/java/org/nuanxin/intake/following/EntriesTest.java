@@ -97,7 +97,7 @@ class EntriesTest {
                 .doesNotContain("13900000000", "distanceMetres")
                 .contains("arrivalSeconds");
         assertThat(JSON.writeValueAsString(entries.of(entry(made), request(), supervisor)))
-                .contains("volunteer-13900000000", "distanceMetres", "NEAR");
+                .contains("volunteer-13900000000", "distanceMetres", "SERVES_THE_PLACE");
     }
 
     @Test
