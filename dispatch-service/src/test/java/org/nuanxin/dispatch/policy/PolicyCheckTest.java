@@ -207,7 +207,7 @@ class PolicyCheckTest {
         return policy(GOOD.weights(), limits);
     }
 
-    private static Policy policy(Weights weights, AlertLimits limits) {
+    private static Policy policy(HoldingRules holding, ClosingRules closing, Weights weights, AlertLimits limits) {
         return new Policy(
                 GOOD.key(),
                 GOOD.response(),
@@ -217,46 +217,26 @@ class PolicyCheckTest {
                 GOOD.searchLead(),
                 1000,
                 GOOD.alerts(),
-                GOOD.holding(),
-                GOOD.closing(),
+                holding,
+                closing,
                 weights,
                 limits);
+    }
+
+    private static Policy policy(Weights weights, AlertLimits limits) {
+        return policy(GOOD.holding(), GOOD.closing(), weights, limits);
     }
 
     private static Policy holding(int remind, int confirm, int start, int noShow) {
         HoldingRules rules =
                 new HoldingRules(ofMinutes(remind), ofMinutes(confirm), ofMinutes(start), ofMinutes(noShow));
-        return new Policy(
-                GOOD.key(),
-                GOOD.response(),
-                GOOD.closure(),
-                GOOD.phases(),
-                GOOD.calendars(),
-                GOOD.searchLead(),
-                1000,
-                GOOD.alerts(),
-                rules,
-                GOOD.closing(),
-                GOOD.weights(),
-                GOOD.limits());
+        return policy(rules, GOOD.closing(), GOOD.weights(), GOOD.limits());
     }
 
     private static Policy pauses(Map<PauseReason, Duration> caps) {
         ClosingRules good = GOOD.closing();
         ClosingRules rules = new ClosingRules(
                 caps, good.longestExtension(), good.autoClose(), good.reopenable(), good.grantedAtReopening());
-        return new Policy(
-                GOOD.key(),
-                GOOD.response(),
-                GOOD.closure(),
-                GOOD.phases(),
-                GOOD.calendars(),
-                GOOD.searchLead(),
-                1000,
-                GOOD.alerts(),
-                GOOD.holding(),
-                rules,
-                GOOD.weights(),
-                GOOD.limits());
+        return policy(GOOD.holding(), rules, GOOD.weights(), GOOD.limits());
     }
 }
