@@ -42,11 +42,7 @@ final class Probes {
 
     /** One record from a producer, acknowledged by all, to a consumer. */
     static Times hop(String kafka) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(List.of(new NewTopic(PROBE.topic(), 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+        makeTopic(kafka);
         Times times = new Times();
         try (var producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 0),
@@ -70,5 +66,14 @@ final class Probes {
             }
         }
         return times;
+    }
+
+    /** The broker makes none by itself. */
+    private static void makeTopic(String kafka) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(new NewTopic(PROBE.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+        }
     }
 }
