@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuanxin.stack.broker.BrokerProcess;
 import org.nuanxin.stack.broker.KafkaBroker;
+import org.nuanxin.stack.broker.Listeners;
 import org.nuanxin.stack.demo.DemoData;
 import org.nuanxin.stack.demo.DemoLoader;
 import org.nuanxin.stack.front.Front;
@@ -26,6 +28,7 @@ import org.nuanxin.stack.processes.LastOneOut;
 import org.nuanxin.stack.services.Service;
 import org.nuanxin.stack.services.ServiceSettings;
 import org.nuanxin.stack.services.Services;
+import org.nuanxin.stack.services.Ways;
 import org.nuanxin.stack.start.Console;
 import org.nuanxin.stack.start.Together;
 import org.nuanxin.stack.store.PostgresStore;
@@ -35,6 +38,7 @@ final class Stack {
     private final Options options;
     private final Path checkout;
     private final Ports ports;
+    private final Ways ways;
     private final Console console;
     private final Started started;
 
@@ -42,6 +46,7 @@ final class Stack {
         this.options = options;
         this.checkout = checkout;
         this.ports = new Ports(options.portBase());
+        this.ways = new Ways(ports.front(), ports.postgres(), ports.kafka(), options.through());
         this.console = console;
         this.started = started;
     }
@@ -82,7 +87,7 @@ final class Stack {
         return Arrays.stream(Service.values())
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        service -> SocketAddress.inetSocketAddress(service.port(ports.front()), "localhost")));
+                        service -> SocketAddress.inetSocketAddress(ways.to(service), "localhost")));
     }
 
     private void postgres(Home home) {
@@ -91,16 +96,18 @@ final class Stack {
     }
 
     private void kafka(Home home) {
-        started.add(KafkaBroker.start(home.folder("kafka"), ports.kafka(), ports.kafkaController()));
+        Listeners listeners = new Listeners(ports.kafka(), ports.kafkaController(), ways.listeners());
+        started.add(
+                ways.direct()
+                        ? KafkaBroker.start(home.folder("kafka"), listeners)
+                        : BrokerProcess.start(home, listeners, console));
         console.ready("kafka");
     }
 
     private void services(Issuer issuer, Home home) throws IOException {
         ServiceSettings settings = new ServiceSettings(
                 checkout,
-                ports.front(),
-                ports.postgres(),
-                "localhost:" + ports.kafka(),
+                ways,
                 issuer.url(),
                 home.secrets().contactKey(),
                 options.timeScale(),

@@ -29,6 +29,8 @@ class OptionsTest {
                 "--no-browser",
                 "--port-base",
                 "9080",
+                "--through",
+                "9100",
                 "--service-opts",
                 "-Xmx1g -Da=b");
 
@@ -36,6 +38,7 @@ class OptionsTest {
         assertThat(options.browser()).isFalse();
         assertThat(options.timeScale()).isEqualTo("60");
         assertThat(options.portBase()).isEqualTo(9080);
+        assertThat(options.through()).isEqualTo(9100);
         assertThat(options.serviceOptions()).containsExactly("-Xmx1g", "-Da=b");
     }
 

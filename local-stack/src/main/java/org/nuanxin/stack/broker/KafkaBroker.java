@@ -28,15 +28,20 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /** Starts the node and sees to it that every topic is there before anybody listens. */
-    public static KafkaBroker start(Path folder, int port, int controllerPort) {
+    public static KafkaBroker start(Path folder, Listeners listeners) {
+        KafkaBroker broker = alone(folder, listeners);
+        Topics.create(broker.bootstrap());
+        return broker;
+    }
+
+    /** Starts the node as it was left. */
+    static KafkaBroker alone(Path folder, Listeners listeners) {
         try {
-            Properties settings = settings(folder, port, controllerPort);
+            Properties settings = settings(folder, listeners);
             if (!Files.exists(folder.resolve("data/meta.properties"))) format(folder, settings);
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();
-            KafkaBroker broker = new KafkaBroker(server, "localhost:" + port);
-            Topics.create(broker.bootstrap());
-            return broker;
+            return new KafkaBroker(server, listeners.bootstrap());
         } catch (IOException | RuntimeException e) {
             throw new CannotStart(
                     "Kafka does not start on %s (%s): see logs/stack.log, or start with --fresh, which deletes all data."
@@ -61,11 +66,9 @@ public final class KafkaBroker implements AutoCloseable {
         StorageTool.execute(command, new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     }
 
-    private static Properties settings(Path folder, int port, int controllerPort) {
+    private static Properties settings(Path folder, Listeners listeners) {
         Map<String, String> settings = new HashMap<>(ONE_SMALL_NODE);
-        settings.put("controller.quorum.voters", "1@localhost:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
+        settings.putAll(listeners.settings());
         settings.put("log.dirs", folder.resolve("data").toString());
         Properties properties = new Properties();
         properties.putAll(settings);
@@ -80,7 +83,6 @@ public final class KafkaBroker implements AutoCloseable {
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
             Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
             Map.entry("auto.create.topics.enable", "false"),
             Map.entry("offsets.topic.replication.factor", "1"),
             Map.entry("offsets.topic.num.partitions", "4"),

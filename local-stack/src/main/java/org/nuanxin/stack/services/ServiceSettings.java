@@ -14,14 +14,7 @@ import java.util.Map;
  * @param options further options of their JVMs
  */
 public record ServiceSettings(
-        Path checkout,
-        int portBase,
-        int postgresPort,
-        String kafka,
-        String issuer,
-        String contactKey,
-        String timeScale,
-        List<String> options) {
+        Path checkout, Ways ways, String issuer, String contactKey, String timeScale, List<String> options) {
 
     /** Whoever tries webhooks out here receives them here. */
     private static final String THIS_MACHINE = "localhost,127.0.0.0/8,::1/128";
@@ -31,15 +24,15 @@ public record ServiceSettings(
     }
 
     Map<String, String> environment(Service service) {
-        String database = "postgresql://localhost:%d/%s".formatted(postgresPort, service.label());
+        String database = "postgresql://localhost:%d/%s".formatted(ways.postgresOf(service), service.label());
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "localhost"),
-                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(service.port(portBase))),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(service.port(ways.portBase()))),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", service.label()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", service.label()),
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ways.kafkaOf(service)),
                 Map.entry("NUANXIN_ISSUER", issuer),
                 Map.entry("NUANXIN_TIME_SCALE", timeScale),
                 Map.entry("NUANXIN_INSTANCE", service.label() + "-1")));

@@ -86,7 +86,7 @@ public final class Services implements AutoCloseable {
     public void awaitReady() {
         List<Together.Work> waits = new ArrayList<>();
         running.forEach((service, supervised) -> waits.add(() -> {
-            new Readiness(service.port(settings.portBase()), supervised::deaths)
+            new Readiness(service.port(settings.ways().portBase()), supervised::deaths)
                     .await(service.label(), home.log(service.label()));
             console.ready(service.label());
         }));

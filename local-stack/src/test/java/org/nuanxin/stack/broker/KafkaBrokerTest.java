@@ -43,12 +43,12 @@ class KafkaBrokerTest {
 
     @Test
     void has_every_topic_before_anybody_listens_and_keeps_what_is_in_them() throws Exception {
-        try (KafkaBroker broker = KafkaBroker.start(folder, port, controllerPort)) {
+        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()))) {
             assertTopics(broker.bootstrap());
             send(broker.bootstrap(), "kept");
         }
 
-        try (KafkaBroker broker = KafkaBroker.start(folder, port, controllerPort)) {
+        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()))) {
             assertThat(received(broker.bootstrap())).isEqualTo("kept");
         }
     }

@@ -32,7 +32,7 @@ class ServicesTest {
     @Test
     void are_told_their_port_their_database_and_whom_to_believe() {
         ServiceSettings settings = new ServiceSettings(
-                checkout, 9080, 9085, "localhost:9086", "http://localhost:9080", "a-key", "60", List.of());
+                checkout, new Ways(9080, 9085, 9086, 0), "http://localhost:9080", "a-key", "60", List.of());
 
         assertThat(settings.environment(Service.DISPATCH))
                 .containsEntry("QUARKUS_HTTP_PORT", "9082")
@@ -45,5 +45,19 @@ class ServicesTest {
                 .containsEntry("NUANXIN_WEBHOOK_ALLOW", "localhost,127.0.0.0/8,::1/128")
                 .doesNotContainKey("NUANXIN_CONTACT_KEY");
         assertThat(settings.environment(Service.INTAKE)).containsEntry("NUANXIN_CONTACT_KEY", "a-key");
+    }
+
+    @Test
+    void meet_whatever_stands_between_them_and_the_others_each_at_ports_of_its_own() {
+        Ways ways = new Ways(9080, 9085, 9086, 9100);
+        ServiceSettings settings =
+                new ServiceSettings(checkout, ways, "http://localhost:9080", "a-key", "60", List.of());
+
+        assertThat(settings.environment(Service.DISPATCH))
+                .containsEntry("QUARKUS_HTTP_PORT", "9082")
+                .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:9102/dispatch")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9106");
+        assertThat(ways.to(Service.DISPATCH)).isEqualTo(9110);
+        assertThat(ways.listeners()).containsEntry(9114, 9106).hasSize(4);
     }
 }
