@@ -56,6 +56,10 @@ final class Stack {
         return front.resolve(path);
     }
 
+    Path home() {
+        return home;
+    }
+
     String kafka() {
         try (BufferedReader file = Files.newBufferedReader(home.resolve("run/stack.properties"))) {
             Properties addresses = new Properties();

@@ -1,0 +1,108 @@
+package org.nuanxin.journeys.faults;
+
+import static java.util.stream.IntStream.range;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** {@code ./start} on data of its own, which are deleted with it. */
+final class StackProcess {
+    /** Every policy's minute takes a second. */
+    private static final int TIME_SCALE = 60;
+
+    private final Process launcher;
+    private final Path home;
+
+    private StackProcess(Process launcher, Path home) {
+        this.launcher = launcher;
+        this.home = home;
+    }
+
+    static int freePorts() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 29_000)
+                .filter(base -> range(base, base + Wires.PORTS).allMatch(StackProcess::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Returns when everything is ready. */
+    static StackProcess start(int base, String options) throws IOException {
+        Path home = Files.createTempDirectory("nuanxin-faults");
+        ProcessBuilder launcher = new ProcessBuilder(
+                        "./start",
+                        "--fresh",
+                        "--no-browser",
+                        "--time-scale",
+                        "" + TIME_SCALE,
+                        "--port-base",
+                        "" + base,
+                        "--through",
+                        "" + Wires.through(base),
+                        "--service-opts",
+                        ("-XX:AOTMode=auto " + options).strip())
+                .directory(Path.of("..").toFile())
+                .redirectErrorStream(true);
+        launcher.environment().put("NUANXIN_HOME", home.toString());
+        StackProcess stack = new StackProcess(launcher.start(), home);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+        stack.awaitReady();
+        return stack;
+    }
+
+    private void awaitReady() throws IOException {
+        BufferedReader lines = launcher.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            System.out.println(line);
+            if (line.startsWith("ready in")) {
+                Thread.ofVirtual().start(() -> listen(lines));
+                return;
+            }
+        }
+        throw new IllegalStateException("the stack did not start; its last words stand above");
+    }
+
+    /** Else it would be stopped by its own words. */
+    private static void listen(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException itHasEnded) {
+            return;
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Deletes its data too, unless they are to be kept for a look. */
+    void stop() {
+        launcher.destroy();
+        launcher.onExit().join();
+        if (Boolean.getBoolean("faults.keep") || !Files.exists(home)) return;
+        try (Stream<Path> files = Files.walk(home)) {
+            List<Path> deepestFirst =
+                    files.sorted((one, other) -> other.compareTo(one)).toList();
+            deepestFirst.forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException alreadyGone) {
+            System.err.println("left behind: " + home);
+        }
+    }
+}
