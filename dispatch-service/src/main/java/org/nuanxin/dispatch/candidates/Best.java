@@ -1,16 +1,16 @@
 package org.nuanxin.dispatch.candidates;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.nuanxin.events.TravelMode;
 
 /** The best so far, at most so many; and how near somebody else must be to be among them. */
 final class Best {
-    /** The cost of the way is rounded. */
+    /** The way and the rating are rounded to seconds. */
     private static final double ROUNDING = 1;
 
     private static final Comparator<Scored> ORDER =
@@ -18,10 +18,10 @@ final class Best {
 
     private final Wanted wanted;
     private final int atMost;
-    private final TreeSet<Scored> best = new TreeSet<>(ORDER);
-    private double longest = Double.MAX_VALUE;
+    private final List<Scored> best = new ArrayList<>();
+    private double dearest = Double.MAX_VALUE;
 
-    private record Scored(Helper helper, int cost) {
+    private record Scored(Helper helper, double metres, Terms terms, int cost) {
         UUID id() {
             return helper.id();
         }
@@ -32,41 +32,39 @@ final class Best {
         this.atMost = atMost;
     }
 
-    /** Whether somebody at a distance, squared, could be among them at all. */
-    boolean mayTake(double metresSquared, TravelMode mode) {
-        double metres = Travel.metres(longest, mode);
-        return metresSquared <= metres * metres;
+    /** Whether somebody who costs so much at least could be among them. */
+    boolean mayTake(double cost) {
+        return cost <= dearest;
     }
 
-    /** Whether somebody who takes so long could be. */
-    boolean mayTake(double seconds) {
-        return seconds <= longest;
-    }
-
-    /** Whether nobody so far away, however they travel, could be. */
+    /** Whether nobody so far away, however they travel and whatever else speaks for them, could be. */
     boolean isBeyond(double metres) {
-        return metres > Travel.furthest(longest);
+        return metres > Travel.furthest(dearest - Terms.best(wanted.weights()));
     }
 
     void consider(Helper helper) {
         if (Eligibility.rule(helper, wanted) != null) return;
         double metres = helper.position().metresTo(wanted.position());
-        Scored scored = new Scored(helper, Terms.of(helper, wanted, metres).cost());
-        if (best.size() == atMost && ORDER.compare(scored, best.last()) >= 0) return;
-        best.add(scored);
-        if (best.size() > atMost) best.pollLast();
-        if (best.size() == atMost) narrow(best.last().cost());
+        Terms terms = Terms.of(helper, wanted, metres);
+        int cost = terms.cost();
+        if (cost <= dearest) add(new Scored(helper, metres, terms, cost));
+    }
+
+    private void add(Scored scored) {
+        int place = Collections.binarySearch(best, scored, ORDER);
+        if (place >= 0) return; // found twice
+        best.add(-place - 1, scored);
+        if (best.size() > atMost) best.removeLast();
+        if (best.size() == atMost) dearest = best.getLast().cost() + ROUNDING;
     }
 
     List<Candidate> inOrder() {
-        Set<UUID> seen = new HashSet<>();
-        return best.stream()
-                .filter(scored -> seen.add(scored.id())) // somebody may change while they are looked at twice
-                .map(scored -> Candidate.of(scored.helper(), wanted))
-                .toList();
-    }
-
-    private void narrow(int worst) {
-        longest = Math.max(0, worst - Terms.best(wanted.weights()) + ROUNDING);
+        Set<UUID> seen = HashSet.newHashSet(best.size());
+        List<Candidate> inOrder = new ArrayList<>(best.size());
+        for (Scored one : best) {
+            // somebody may change while they are looked at twice
+            if (seen.add(one.id())) inOrder.add(Candidate.of(one.helper(), wanted, one.metres(), one.terms()));
+        }
+        return List.copyOf(inOrder);
     }
 }

@@ -20,8 +20,11 @@ public record Candidate(Helper helper, int distanceMetres, Terms terms, List<Str
 
     static Candidate of(Helper helper, Wanted wanted) {
         double metres = helper.position().metresTo(wanted.position());
-        return new Candidate(
-                helper, (int) Math.round(metres), Terms.of(helper, wanted, metres), reasons(helper, wanted));
+        return of(helper, wanted, metres, Terms.of(helper, wanted, metres));
+    }
+
+    static Candidate of(Helper helper, Wanted wanted, double metres, Terms terms) {
+        return new Candidate(helper, (int) Math.round(metres), terms, reasons(helper, wanted));
     }
 
     public UUID id() {

@@ -14,6 +14,7 @@ final class Cells {
     private static final int ROWS = 2 * Spot.QUARTER_TURN / SIZE + 1;
     private static final int TILE_BITS = 5;
     private static final int TILE = 1 << TILE_BITS;
+    private static final int NONE = -1;
 
     private final Map<Integer, AtomicReferenceArray<@Nullable Posting>> tiles = new ConcurrentHashMap<>();
 
@@ -45,6 +46,21 @@ final class Cells {
         if (!cell.isOnEarth()) return null;
         AtomicReferenceArray<@Nullable Posting> tile = tiles.get(cell.tile());
         return tile == null ? null : tile.get(cell.inTile());
+    }
+
+    /** Reads one cell after another: mostly the next lies on the tile of the last. */
+    final class Reader {
+        private int last = NONE;
+        private @Nullable AtomicReferenceArray<@Nullable Posting> tile;
+
+        @Nullable
+        Posting get(Cell cell) {
+            if (!cell.isOnEarth()) return null;
+            int number = cell.tile();
+            if (number != last) tile = tiles.get(number);
+            last = number;
+            return tile == null ? null : tile.get(cell.inTile());
+        }
     }
 
     Posting getOrAdd(Cell cell) {

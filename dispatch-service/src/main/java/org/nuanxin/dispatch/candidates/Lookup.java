@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.candidates.Cells.Cell;
 import org.nuanxin.dispatch.policy.Reach;
-import org.nuanxin.events.TravelMode;
 import org.nuanxin.events.Urgency;
 
 /**
@@ -18,7 +17,12 @@ final class Lookup {
     /** A cell is as much work as so many people. */
     private static final int CELL_WORK = 8;
 
+    /** Not even to the very spot. */
+    private static final double NOWHERE = -1;
+
     private final Shelf shelf;
+    private final Cells.Reader cells;
+    private final Bound bound;
     private final Near near;
     private final Best best;
     private final Nearest nearest = new Nearest();
@@ -31,17 +35,25 @@ final class Lookup {
 
     Lookup(Shelf shelf, Wanted wanted, int atMost) {
         this.shelf = shelf;
-        near = new Near(wanted.position());
+        cells = shelf.cells().new Reader();
+        bound = new Bound(wanted);
+        near = bound.near();
         best = new Best(wanted, atMost);
         urgent = wanted.urgency() == Urgency.URGENT;
         listed = shelf.listed(wanted);
-        listedPeople = listed.stream().mapToInt(Posting::size).sum();
-        neighbours = wanted.reach() == Reach.NEIGHBOURS ? wanted.neighbourMetres() : 0;
+        listedPeople = people(listed);
+        neighbours = wanted.reach() == Reach.NEIGHBOURS ? wanted.neighbourMetres() : NOWHERE;
+    }
+
+    private static int people(List<Posting> postings) {
+        int people = 0;
+        for (Posting posting : postings) people += posting.size();
+        return people;
     }
 
     List<Candidate> best() {
         if (listedPeople <= FEW) readLists();
-        double reached = Math.max(shelf.widestRadius(), neighbours);
+        double reached = Math.max(comeOfThemselves(), neighbours);
         for (int ring = 0; ; ring++) {
             double metres = ring == 0 ? 0 : unseenFrom(ring);
             if (best.isBeyond(metres)) break;
@@ -56,6 +68,10 @@ final class Lookup {
             visit(ring);
         }
         return best.inOrder();
+    }
+
+    private double comeOfThemselves() {
+        return shelf.widestRadius() == 0 ? NOWHERE : shelf.widestRadius();
     }
 
     /** How far whatever lies in a ring of cells, or beyond, is away at least. */
@@ -73,8 +89,7 @@ final class Lookup {
         int column = near.lon() / Cells.SIZE;
         for (int r = row - ring; r <= row + ring; r++) {
             int step = Math.abs(r - row) == ring ? 1 : 2 * ring;
-            for (int c = column - ring; c <= column + ring; c += step)
-                visit(shelf.cells().get(new Cell(r, c)));
+            for (int c = column - ring; c <= column + ring; c += step) visit(cells.get(new Cell(r, c)));
         }
         nearest.lookAtThem(best);
     }
@@ -84,25 +99,25 @@ final class Lookup {
         if (posting == null) return;
         Posting.Content content = posting.content();
         work += content.size();
-        for (int i = 0; i < content.size(); i++) collect(content.spot(i), content.person(i), listsRead);
-    }
-
-    /** @param ofThemselves whether only who comes that far of themselves, or as a neighbour, has not been seen yet */
-    private void collect(long spot, Person person, boolean ofThemselves) {
-        if (!Spot.comes(spot, urgent)) return;
-        double squared = near.atLeastSquared(spot);
-        double furthest = Math.max(neighbours, Spot.radius(spot));
-        if (ofThemselves && squared > furthest * furthest) return;
-        TravelMode mode = Spot.mode(spot);
-        if (best.mayTake(squared, mode)) nearest.add(Travel.seconds(Math.sqrt(squared), mode), person);
+        collect(content, listsRead);
     }
 
     private void readLists() {
         listsRead = true;
-        for (Posting posting : listed) {
-            Posting.Content content = posting.content();
-            for (int i = 0; i < content.size(); i++) collect(content.spot(i), content.person(i), false);
-        }
+        for (Posting posting : listed) collect(posting.content(), false);
         nearest.lookAtThem(best);
+    }
+
+    /** @param ofThemselves whether only who comes that far of themselves, or as a neighbour, has not been seen yet */
+    private void collect(Posting.Content content, boolean ofThemselves) {
+        for (int i = 0; i < content.size(); i++) {
+            long spot = content.spot(i);
+            if (!Spot.comes(spot, urgent)) continue;
+            double squared = near.atLeastSquared(spot);
+            double furthest = Math.max(neighbours, Spot.radius(spot));
+            if (ofThemselves && squared > furthest * furthest) continue;
+            double cost = bound.cost(spot, squared);
+            if (best.mayTake(cost)) nearest.add(cost, content.person(i));
+        }
     }
 }

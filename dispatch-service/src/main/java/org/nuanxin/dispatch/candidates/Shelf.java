@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.candidates.Person.Slot;
 import org.nuanxin.dispatch.policy.Reach;
@@ -27,16 +26,16 @@ final class Shelf {
     /** Whoever is asked for a place's sake, however far away they are; somebody may be in several. */
     List<Posting> listed(Wanted wanted) {
         List<Posting> listed = new ArrayList<>();
-        for (String place : wanted.placePath()) {
-            Posting posting = serving.get(place);
-            if (posting != null) listed.add(posting);
+        for (String place : wanted.placePath()) list(listed, serving.get(place));
+        if (wanted.reach() == Reach.COMMUNITY) {
+            list(listed, belonging.get(wanted.community()));
+            list(listed, serving.get(wanted.community()));
         }
-        if (wanted.reach() != Reach.COMMUNITY) return listed;
-        Stream.of(belonging, serving)
-                .flatMap(places -> Stream.ofNullable(places.get(wanted.community())))
-                .filter(posting -> !listed.contains(posting))
-                .forEach(listed::add);
         return listed;
+    }
+
+    private static void list(List<Posting> listed, @Nullable Posting posting) {
+        if (posting != null && !listed.contains(posting)) listed.add(posting);
     }
 
     boolean has(Person person) {

@@ -1,5 +1,7 @@
 package org.nuanxin.dispatch.candidates;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.policy.Weights;
 
 /**
@@ -35,7 +37,12 @@ public record Terms(int arrival, int load, int fairness, int rating, int sameGri
     }
 
     static boolean isOfTheSameGrid(Helper helper, Wanted wanted) {
-        var path = wanted.placePath();
-        return path.size() > GRID_DEPTH && helper.profile().placePath().contains(path.get(GRID_DEPTH));
+        String grid = grid(wanted.placePath());
+        return grid != null && grid.equals(grid(helper.profile().placePath()));
+    }
+
+    /** The micro-grid of a path, null where it does not go that deep. */
+    static @Nullable String grid(List<String> placePath) {
+        return placePath.size() > GRID_DEPTH ? placePath.get(GRID_DEPTH) : null;
     }
 }
