@@ -23,7 +23,8 @@ import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
 
 /**
  * A city of so many volunteers, one for each hectare whatever its size: micro-grids of 300 m, communities of 1.5 km, ten
- * skills of which everybody has one or two. What is asked comes from anywhere.
+ * skills of which everybody has one or two. What is asked comes from anywhere. All serve their grid and their community; a third
+ * may also come some way of themselves.
  */
 final class City {
     private static final double METRES_EACH = 100;
@@ -36,10 +37,12 @@ final class City {
 
     private final Random random;
     private final double side;
+    private final int radiusOfAThird;
     final VolunteerIndex index = new VolunteerIndex();
 
-    City(int volunteers, long seed) {
+    City(int volunteers, int radiusOfAThird, long seed) {
         random = new Random(seed);
+        this.radiusOfAThird = radiusOfAThird;
         side = Math.sqrt(volunteers) * METRES_EACH;
         for (int i = 0; i < volunteers; i++) index.put(helper());
     }
@@ -85,7 +88,7 @@ final class City {
                 random.nextBoolean() ? List.of(seen()) : List.of(seen(), seen()),
                 path,
                 List.of(path.getLast(), path.get(1)),
-                0,
+                radiusOfAThird > 0 && random.nextInt(3) == 0 ? radiusOfAThird : 0,
                 position(north, east),
                 random.nextInt(3) > 0,
                 random.nextInt(4) == 0,

@@ -17,7 +17,13 @@ final class SearchComparison {
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(2);
     private static final int[] SIZES = {1000, 10_000, 100_000};
 
-    private final List<Place> places = IntStream.of(SIZES).mapToObj(Place::new).toList();
+    private static final int FAR_METRES = 2000;
+
+    private final List<Place> places =
+            IntStream.of(SIZES).mapToObj(size -> new Place(size, 0)).toList();
+    private final Place roaming = new Place(SIZES[SIZES.length - 1], FAR_METRES);
+    private final List<Place> all =
+            Stream.concat(places.stream(), Stream.of(roaming)).toList();
 
     /** What has been measured in one city. */
     private static final class Place {
@@ -30,9 +36,9 @@ final class SearchComparison {
         long asked;
         long found;
 
-        Place(int volunteers) {
+        Place(int volunteers, int radiusOfAThird) {
             this.volunteers = volunteers;
-            this.city = new City(volunteers, volunteers);
+            this.city = new City(volunteers, radiusOfAThird, volunteers);
             this.questions = Stream.generate(city::wanted).limit(QUESTIONS).toList();
         }
 
@@ -75,14 +81,15 @@ final class SearchComparison {
     }
 
     void measure() {
-        places.forEach(Place::ask);
+        all.forEach(Place::ask);
         for (int round = 0; round < ROUNDS; round++) {
-            for (Place place : places) place.measure(round);
+            for (Place place : all) place.measure(round);
         }
         System.out.printf(
                 "the best %d of so many volunteers, medians of %d rounds of %d, in us%n%10s %10s %10s %10s %10s%n",
                 ASKED, ROUNDS, QUESTIONS, "volunteers", "p50", "p99", "CPU", "found");
         places.forEach(System.out::println);
+        System.out.printf("%s: a third of them come up to %d m of themselves, too%n", roaming, FAR_METRES);
     }
 
     void printFigures() {
