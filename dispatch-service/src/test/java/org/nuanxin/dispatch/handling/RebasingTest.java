@@ -113,6 +113,19 @@ class RebasingTest {
     }
 
     @Test
+    void leaves_a_response_that_has_run_out_as_it_is_before_that_is_told() {
+        play.now = NOON.plus(Duration.ofMinutes(15));
+
+        play.set(Promises.of(Urgency.URGENT, 1, 60, 48)).input(REBASE);
+
+        assertThat(play.said(DeadlineMoved.class))
+                .extracting(DeadlineMoved::clock)
+                .containsExactly(Clock.CLOSURE);
+        play.pass(1);
+        assertThat(play.last(ClockBreached.class).dueAt()).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
     void of_a_search_that_waits_plans_it_anew() {
         Instant night = SearchTest.TEN_PAST_ELEVEN_AT_NIGHT;
         play = Play.at(night).with(named("v1")).submit(Said.haircut(night));
