@@ -14,6 +14,8 @@ import java.util.UUID;
  */
 public record Candidate(Helper helper, int distanceMetres, Terms terms, List<String> reasons) {
 
+    public static final String MATCHED_TOGETHER = "MATCHED_TOGETHER";
+
     /** The best first; the id settles a tie, so that the same question has the same answer everywhere. */
     public static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingInt(Candidate::cost).thenComparing(Candidate::id);
@@ -38,6 +40,13 @@ public record Candidate(Helper helper, int distanceMetres, Terms terms, List<Str
 
     public int arrivalSeconds() {
         return terms.arrival();
+    }
+
+    /** The same, found to suit all the requests best that were matched together. */
+    public Candidate matchedTogether() {
+        List<String> all = new ArrayList<>(reasons);
+        all.add(MATCHED_TOGETHER);
+        return new Candidate(helper, distanceMetres, terms, List.copyOf(all));
     }
 
     private static List<String> reasons(Helper helper, Wanted wanted) {

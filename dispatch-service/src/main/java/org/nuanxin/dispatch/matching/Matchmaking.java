@@ -74,7 +74,9 @@ public final class Matchmaking {
                 .toList();
         List<Candidate> shown = new ArrayList<>();
         Candidate match = matches.get(question.request());
-        if (match != null && !isAsked(match) && question.wanted().equals(wanted)) shown.add(match);
+        if (match != null && !isAsked(match) && question.wanted().equals(wanted)) {
+            shown.add(match.matchedTogether());
+        }
         left.stream()
                 .filter(candidate -> !isAsked(candidate) && !isIn(shown, candidate))
                 .forEach(shown::add);

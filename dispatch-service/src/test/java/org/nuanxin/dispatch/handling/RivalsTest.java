@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.nuanxin.dispatch.candidates.Candidate;
 import org.nuanxin.dispatch.candidates.Volunteers;
 
 /** Rivals are matched together: nobody has it best, all together do. */
@@ -25,6 +26,22 @@ class RivalsTest {
 
         assertThat(square.asked("first")).containsExactly("north");
         assertThat(square.asked("second")).containsExactly("between");
+    }
+
+    @Test
+    void say_who_was_chosen_for_all_of_them() {
+        Square together = new Square(SearchTest.NOON, AskingTest.crowd(6))
+                .asking("first", 1)
+                .asking("second", 1)
+                .decided();
+        Square alone = new Square(SearchTest.NOON, AskingTest.crowd(6))
+                .asking("first", 1)
+                .decided();
+
+        assertThat(together.offers("first"))
+                .extracting(offer -> offer.reasons().contains(Candidate.MATCHED_TOGETHER))
+                .containsExactly(true, false, false);
+        assertThat(alone.offers("first")).noneMatch(offer -> offer.reasons().contains(Candidate.MATCHED_TOGETHER));
     }
 
     @Test
