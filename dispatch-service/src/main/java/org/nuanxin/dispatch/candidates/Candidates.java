@@ -8,6 +8,6 @@ public interface Candidates {
     /** The best first, at most so many. */
     List<Candidate> best(Wanted wanted, int atMost);
 
-    /** Everybody who may not be asked. */
-    LeftOut leftOut(Wanted wanted);
+    /** Who may not be asked; by name the nearest, at most so many. */
+    LeftOut leftOut(Wanted wanted, int atMost);
 }

@@ -2,7 +2,6 @@ package org.nuanxin.dispatch.candidates;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.nuanxin.dispatch.candidates.Eligibility.Rule;
 import org.nuanxin.dispatch.candidates.Person.Slot;
 import org.nuanxin.events.Position;
 import org.nuanxin.events.VolunteerEvent.VerifiedSkill;
@@ -30,17 +28,18 @@ public final class VolunteerIndex implements Candidates {
     }
 
     @Override
-    public LeftOut leftOut(Wanted wanted) {
-        Shelf shelf = shelves.get(wanted.skill());
-        if (shelf == null) return new LeftOut(Map.of(), people.size());
-        Map<UUID, Rule> rules = new HashMap<>();
+    public LeftOut leftOut(Wanted wanted, int atMost) {
+        Refusals refusals = new Refusals(wanted, atMost);
         int skilled = 0;
-        for (Person person : shelf.everybody()) {
-            Rule rule = Eligibility.rule(person.helper, wanted);
-            if (rule != null) rules.put(person.helper.id(), rule);
-            skilled++;
+        Shelf shelf = shelves.get(wanted.skill());
+        if (shelf != null) {
+            for (Person person : shelf.everybody()) {
+                Helper helper = person.helper;
+                refusals.note(helper, Eligibility.rule(helper, wanted));
+                skilled++;
+            }
         }
-        return new LeftOut(rules, people.size() - skilled);
+        return refusals.leftOut(people.size() - skilled);
     }
 
     /** The helper as they are now, in the place of what was known of them. */

@@ -4,13 +4,19 @@ import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.nuanxin.dispatch.candidates.Candidate;
 import org.nuanxin.dispatch.candidates.LeftOut;
 import org.nuanxin.dispatch.candidates.Terms;
@@ -32,6 +38,8 @@ import org.nuanxin.kit.transactions.Transactions;
 @RolesAllowed({"building-leader", "grid-worker", "supervisor"})
 class ExplanationResource {
     private static final int MOST = 50;
+    private static final int NAMED = 200;
+    private static final int MOST_NAMED = 10_000;
     private static final int STEPS = 500;
 
     private final Transactions transactions;
@@ -94,11 +102,16 @@ class ExplanationResource {
     /**
      * Volunteers of the whole community, and staff of the place.
      *
-     * @param leftOut everybody else with the skill, and by which rule
+     * @param leftOut the others with the skill, and by which rule; the nearest of them first, at most {@code limit}
+     * @param leftOutCounts how many with the skill each rule leaves out, all of them
      * @param withoutSkill how many others there are
      */
     public record CandidatesView(
-            List<CandidateView> volunteers, List<StaffMember> staff, Map<UUID, String> leftOut, int withoutSkill) {}
+            List<CandidateView> volunteers,
+            List<StaffMember> staff,
+            Map<UUID, String> leftOut,
+            Map<String, Integer> leftOutCounts,
+            int withoutSkill) {}
 
     /** How it stands, why its clocks run out when they do, everything that happened to them and to the request, and who could help. */
     public record Explanation(
@@ -113,8 +126,15 @@ class ExplanationResource {
 
     @GET
     @Path("candidates")
-    public Uni<CandidatesView> candidates(UUID requestId) {
-        return transactions.run(now -> visible(requestId).chain(handling -> candidates(handling, now)));
+    public Uni<CandidatesView> candidates(
+            UUID requestId,
+            @Parameter(description = "how many of those who are left out are named; all are counted")
+                    @QueryParam("limit")
+                    @DefaultValue("" + NAMED)
+                    @Min(0)
+                    @Max(MOST_NAMED)
+                    int limit) {
+        return transactions.run(now -> visible(requestId).chain(handling -> candidates(handling, limit, now)));
     }
 
     @GET
@@ -123,7 +143,7 @@ class ExplanationResource {
         return transactions
                 .run(now -> visible(requestId)
                         .chain(handling -> views.detail(handling)
-                                .chain(detail -> candidates(handling, now)
+                                .chain(detail -> candidates(handling, NAMED, now)
                                         .map(candidates ->
                                                 new Explanation(detail, clocks(handling), List.of(), candidates)))))
                 .chain(told -> timeline.entries(requestId.toString(), 0, STEPS).map(told::with));
@@ -135,23 +155,26 @@ class ExplanationResource {
                 .toList();
     }
 
-    private Uni<CandidatesView> candidates(Handling handling, Instant now) {
+    private Uni<CandidatesView> candidates(Handling handling, int limit, Instant now) {
         return policies.ready(Set.of(handling.search().policy()))
                 .chain(roster::ready)
                 .chain(() -> volunteers.ready(now))
-                .map(ready -> view(handling, now));
+                .map(ready -> view(handling, limit, now));
     }
 
-    private CandidatesView view(Handling handling, Instant now) {
+    private CandidatesView view(Handling handling, int limit, Instant now) {
         List<StaffMember> staff = roster.of(handling.matter().placePath());
-        if (handling.matter().skill() == null) return new CandidatesView(List.of(), staff, Map.of(), 0);
+        if (handling.matter().skill() == null) return new CandidatesView(List.of(), staff, Map.of(), Map.of(), 0);
         Wanted wanted = wanted(handling, now);
-        LeftOut leftOut = volunteers.leftOut(wanted);
+        LeftOut leftOut = volunteers.leftOut(wanted, limit);
+        Map<UUID, String> named = new LinkedHashMap<>();
+        leftOut.nearest().forEach((id, rule) -> named.put(id, Words.of(rule)));
         return new CandidatesView(
                 volunteers.best(wanted, MOST).stream().map(CandidateView::of).toList(),
                 staff,
-                leftOut.skilled().entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, left -> Words.of(left.getValue()))),
+                named,
+                leftOut.counts().entrySet().stream()
+                        .collect(toMap(rule -> Words.of(rule.getKey()), Map.Entry::getValue)),
                 leftOut.unskilled());
     }
 

@@ -67,8 +67,8 @@ public class VolunteerMemory implements Candidates {
     }
 
     @Override
-    public LeftOut leftOut(Wanted wanted) {
-        return index.leftOut(wanted);
+    public LeftOut leftOut(Wanted wanted, int atMost) {
+        return index.leftOut(wanted, atMost);
     }
 
     /** How likely a volunteer accepts a question of this kind in time, if asked then. */
@@ -79,7 +79,7 @@ public class VolunteerMemory implements Candidates {
     /** After the commit of what was experienced with them. */
     void remember(Map<UUID, Standing> standings, List<AnswerRows.Row> rows) {
         standings.forEach(this::remember);
-        rows.forEach(row -> answers.put(row.line(), row.counts()));
+        rows.forEach(row -> answers.put(row.line(), row.counts(), row.at()));
     }
 
     void remember(UUID volunteerId, Standing standing) {

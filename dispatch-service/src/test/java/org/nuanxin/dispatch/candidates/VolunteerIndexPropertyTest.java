@@ -49,7 +49,7 @@ class VolunteerIndexPropertyTest {
                 Wanted wanted = worlds.wanted(known);
                 int atMost = random.nextInt(8) == 0 ? 1000 : random.nextInt(6);
                 assertThat(index.best(wanted, atMost)).as(seed).isEqualTo(everybody.best(wanted, atMost));
-                assertThat(index.leftOut(wanted)).as(seed).isEqualTo(everybody.leftOut(wanted));
+                assertThat(index.leftOut(wanted, atMost)).as(seed).isEqualTo(everybody.leftOut(wanted, atMost));
                 change(people);
             }
         }

@@ -1,6 +1,7 @@
 package org.nuanxin.dispatch.candidates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.nuanxin.dispatch.candidates.Volunteers.id;
 import static org.nuanxin.dispatch.candidates.Volunteers.named;
 
@@ -65,7 +66,22 @@ class VolunteerIndexTest {
 
         index.put(named("wang").skilled(new VerifiedSkill("haircut", null)).helper());
 
-        assertThat(index.leftOut(locksmith)).isEqualTo(new LeftOut(Map.of(id("li"), Rule.NOT_ON_DUTY), 1));
+        assertThat(index.leftOut(locksmith, 10))
+                .isEqualTo(new LeftOut(Map.of(id("li"), Rule.NOT_ON_DUTY), Map.of(Rule.NOT_ON_DUTY, 1), 1));
+    }
+
+    @Test
+    void names_the_nearest_of_those_left_out_and_counts_all() {
+        index.put(named("far").north(9).offDuty().helper());
+        index.put(named("near").north(1).offDuty().helper());
+        index.put(named("nearer").holding(2).helper());
+
+        LeftOut leftOut = index.leftOut(locksmith, 2);
+
+        assertThat(leftOut.nearest())
+                .containsExactly(entry(id("nearer"), Rule.NO_CAPACITY), entry(id("near"), Rule.NOT_ON_DUTY));
+        assertThat(leftOut.counts()).isEqualTo(Map.of(Rule.NO_CAPACITY, 1, Rule.NOT_ON_DUTY, 2));
+        assertThat(index.leftOut(locksmith, 0).nearest()).isEmpty();
     }
 
     @Test

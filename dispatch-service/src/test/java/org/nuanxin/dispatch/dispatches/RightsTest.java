@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.dispatches;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -271,6 +272,30 @@ class RightsTest {
                 .body("candidates.volunteers.volunteerId", contains(li.id()))
                 .body("candidates.leftOut.'" + off.id() + "'", equalTo("not_on_duty"));
         assertThat(told.asString()).doesNotContain("Exception");
+    }
+
+    @Test
+    void those_left_out_are_counted_and_as_many_named_as_wanted() {
+        var off = here.volunteer("off", 1, false);
+        var alsoOff = here.volunteer("also off", 1, false);
+        Known.await(off, alsoOff);
+        UUID request = here.submit();
+        here.awaitStatus(request, "manual");
+        String path = "/dispatches/" + request + "/candidates";
+
+        here.supervisor()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("leftOut.keySet()", containsInAnyOrder(off.id(), alsoOff.id()))
+                .body("leftOutCounts.not_on_duty", equalTo(2));
+        here.supervisor()
+                .get(path + "?limit=1")
+                .then()
+                .body("leftOut.size()", equalTo(1))
+                .body("leftOutCounts.not_on_duty", equalTo(2));
+        here.supervisor().get(path + "?limit=-1").then().statusCode(400);
+        here.supervisor().get(path + "?limit=100000").then().statusCode(400);
     }
 
     private static String soon(int seconds) {
