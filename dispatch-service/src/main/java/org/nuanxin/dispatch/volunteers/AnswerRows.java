@@ -20,21 +20,31 @@ import org.nuanxin.kit.transactions.SqlRow;
 /** The rows of how each volunteer answers, by kind of matter and hour of the day. */
 @ApplicationScoped
 class AnswerRows {
+    /** How often, and what it counts for at the time of the change: what was answered long before, less. */
     private static final String COUNT = """
-            insert into volunteer_answer as a (volunteer_id, service_type, hour, accepted, refused, silent, changed_at)
-            select volunteer_id, service_type, hour, accepted, refused, silent, $1::timestamptz
+            insert into volunteer_answer as a
+                (volunteer_id, service_type, hour, accepted, refused, silent,
+                accepted_weight, refused_weight, silent_weight, changed_at)
+            select volunteer_id, service_type, hour, accepted, refused, silent, accepted, refused, silent, $1::timestamptz
             from unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[])
                 as t(volunteer_id, service_type, hour, accepted, refused, silent)
             order by volunteer_id, service_type, hour
             on conflict (volunteer_id, service_type, hour) do update set
-                accepted = a.accepted + excluded.accepted, refused = a.refused + excluded.refused,
-                silent = a.silent + excluded.silent, changed_at = excluded.changed_at
-            returning a.volunteer_id, a.service_type, a.hour, a.accepted, a.refused, a.silent
+                (accepted, refused, silent, accepted_weight, refused_weight, silent_weight, changed_at) = (
+                    select a.accepted + excluded.accepted, a.refused + excluded.refused, a.silent + excluded.silent,
+                        coalesce(a.accepted_weight, a.accepted) * part + excluded.accepted,
+                        coalesce(a.refused_weight, a.refused) * part + excluded.refused,
+                        coalesce(a.silent_weight, a.silent) * part + excluded.silent, excluded.changed_at
+                    from power(0.5::float8, extract(epoch from excluded.changed_at - a.changed_at)::float8 / $8::float8)
+                        as age(part))
+            returning
             """;
-    private static final String SINCE = """
-            select volunteer_id, service_type, hour, accepted, refused, silent from volunteer_answer
-            where changed_at >= $1
+
+    private static final String COLUMNS = """
+            a.volunteer_id, a.service_type, a.hour, coalesce(a.accepted_weight, a.accepted),
+            coalesce(a.refused_weight, a.refused), coalesce(a.silent_weight, a.silent), a.changed_at
             """;
+    private static final String SINCE = "select " + COLUMNS + " from volunteer_answer a where a.changed_at >= $1";
 
     private final Sql sql;
 
@@ -42,12 +52,13 @@ class AnswerRows {
         this.sql = sql;
     }
 
-    /** A line of the book, as it stands. */
-    record Row(Line line, AnswerCounts counts) {
+    /** A line of the book, and what it counted for at some time. */
+    record Row(Line line, AnswerCounts counts, Instant at) {
         static Row of(SqlRow row) {
             return new Row(
                     new Line(row.uuid(0), new Kind(row.text(1), row.integer(2))),
-                    new AnswerCounts(row.integer(3), row.integer(4), row.integer(5)));
+                    new AnswerCounts(row.real(3), row.real(4), row.real(5)),
+                    row.instant(6));
         }
     }
 
@@ -61,14 +72,15 @@ class AnswerRows {
         if (news.isEmpty()) return Uni.createFrom().item(List.of());
         return sql.query(
                 Row::of,
-                COUNT,
+                COUNT + COLUMNS,
                 now,
                 news.stream().map(row -> row.line().volunteerId()).toArray(UUID[]::new),
                 news.stream().map(row -> row.line().kind().serviceType()).toArray(String[]::new),
                 column(news, row -> row.line().kind().hour()),
-                column(news, row -> row.counts().accepted()),
-                column(news, row -> row.counts().refused()),
-                column(news, row -> row.counts().silent()));
+                column(news, row -> (int) row.counts().accepted()),
+                column(news, row -> (int) row.counts().refused()),
+                column(news, row -> (int) row.counts().silent()),
+                (double) AnswerCounts.HALF_LIFE.toSeconds());
     }
 
     private static List<Row> news(List<Experience> experiences, Instant now) {
@@ -79,7 +91,7 @@ class AnswerRows {
             counts.put(line, counts.getOrDefault(line, AnswerCounts.NONE).and(answered.answer()));
         }
         return counts.entrySet().stream()
-                .map(line -> new Row(line.getKey(), line.getValue()))
+                .map(line -> new Row(line.getKey(), line.getValue(), now))
                 .sorted(Comparator.comparing(row -> row.line().volunteerId()))
                 .toList();
     }

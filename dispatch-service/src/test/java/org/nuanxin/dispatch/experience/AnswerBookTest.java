@@ -3,6 +3,7 @@ package org.nuanxin.dispatch.experience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +42,7 @@ class AnswerBookTest {
         say(mei, NOON, Answer.SILENT, 5);
         double silent = expected(mei, NOON);
         AnswerBook other = new AnswerBook();
-        other.put(line(mei, NOON), new AnswerCounts(0, 5, 0));
+        other.put(line(mei, NOON), new AnswerCounts(0, 5, 0), NOON);
 
         assertThat(silent).isLessThan(Acceptance.USUAL);
         assertThat(silent).isGreaterThan(other.acceptance(mei, "lock-opening", NOON));
@@ -70,6 +71,31 @@ class AnswerBookTest {
     }
 
     @Test
+    void forgets_half_of_what_it_knows_in_a_season() {
+        say(mei, NOON, Answer.ACCEPTED, 8);
+        double fresh = expected(mei, NOON);
+        AnswerBook other = new AnswerBook();
+        Instant season = NOON.plus(AnswerCounts.HALF_LIFE);
+        other.put(line(mei, season), new AnswerCounts(4, 0, 0), season);
+
+        assertThat(expected(mei, season)).isLessThan(fresh);
+        assertThat(expected(mei, season)).isCloseTo(other.acceptance(mei, "lock-opening", season), within(1e-9));
+        assertThat(expected(mei, NOON.plus(Duration.ofDays(3650)))).isCloseTo(Acceptance.USUAL, within(0.001));
+    }
+
+    @Test
+    void weighs_what_somebody_does_now_more_than_what_they_once_did() {
+        say(mei, NOON, Answer.ACCEPTED, 12);
+        Instant year = NOON.plus(Duration.ofDays(360));
+        say(mei, year, Answer.REFUSED, 6);
+        say(li, year, Answer.REFUSED, 6);
+        say(li, year, Answer.ACCEPTED, 12);
+
+        assertThat(expected(mei, year)).isLessThan(0.3);
+        assertThat(expected(li, year)).isGreaterThan(0.45);
+    }
+
+    @Test
     void is_a_probability_whatever_was_answered() {
         Random random = new Random(1);
         List<Answer> answers = List.of(Answer.values());
@@ -83,16 +109,16 @@ class AnswerBookTest {
 
     @Test
     void counts_what_is_told_twice_once() {
-        book.put(line(mei, NOON), new AnswerCounts(3, 1, 0));
+        book.put(line(mei, NOON), new AnswerCounts(3, 1, 0), NOON);
         double once = expected(li, NOON);
-        book.put(line(mei, NOON), new AnswerCounts(3, 1, 0));
+        book.put(line(mei, NOON), new AnswerCounts(3, 1, 0), NOON);
 
         assertThat(expected(li, NOON)).isEqualTo(once);
     }
 
     private void say(UUID who, Instant at, Answer answer, int times) {
         for (int i = 0; i < times; i++)
-            book.put(line(who, at), book.counts(line(who, at)).and(answer));
+            book.put(line(who, at), book.counts(line(who, at), at).and(answer), at);
     }
 
     private double expected(UUID who, Instant at) {

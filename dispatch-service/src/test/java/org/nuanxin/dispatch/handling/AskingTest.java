@@ -110,7 +110,7 @@ class AskingTest {
     void asks_one_only_who_is_sure_to_come() {
         Play play = Play.at(NOON).with(crowd(5));
         Kind noon = Kind.of("lock-opening", NOON);
-        play.answers.put(new Line(Volunteers.id("v1"), noon), new AnswerCounts(40, 0, 0));
+        play.answers.put(new Line(Volunteers.id("v1"), noon), new AnswerCounts(40, 0, 0), NOON);
 
         play.submit(Said.lockedOut(NOON));
 
@@ -125,7 +125,7 @@ class AskingTest {
         Play play = Play.at(NOON).with(crowd(5));
         Kind noon = Kind.of("lock-opening", NOON);
         for (String name : List.of("v1", "v2", "v3")) {
-            play.answers.put(new Line(Volunteers.id(name), noon), new AnswerCounts(0, 9, 9));
+            play.answers.put(new Line(Volunteers.id(name), noon), new AnswerCounts(0, 9, 9), NOON);
         }
 
         play.submit(Said.lockedOut(NOON));

@@ -180,7 +180,7 @@ class Play implements Surroundings {
         });
         if (!(experience instanceof Experience.Answered answered)) return;
         Line line = new Line(answered.volunteerId(), Kind.of(answered.serviceType(), now));
-        answers.put(line, answers.counts(line).and(answered.answer()));
+        answers.put(line, answers.counts(line, now).and(answered.answer()), now);
     }
 
     @Override

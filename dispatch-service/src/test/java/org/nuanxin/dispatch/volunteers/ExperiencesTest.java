@@ -1,6 +1,7 @@
 package org.nuanxin.dispatch.volunteers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.nuanxin.dispatch.Neighbourhood;
 import org.nuanxin.dispatch.ServiceTest;
 import org.nuanxin.dispatch.candidates.Standing;
+import org.nuanxin.dispatch.experience.AnswerBook.Kind;
 import org.nuanxin.dispatch.experience.AnswerCounts;
+import org.nuanxin.dispatch.experience.Experience;
+import org.nuanxin.dispatch.experience.Experience.Answer;
 import org.nuanxin.dispatch.policy.AlertLimits;
 import org.nuanxin.events.AnswerEvent.OfferRefused;
 import org.nuanxin.events.DispatchEvent.OfferMade;
@@ -93,7 +98,7 @@ class ExperiencesTest {
             await().atMost(SOON).until(() -> standing(li).refusals() == refusals);
         }
 
-        assertThat(counts(li).refused()).isEqualTo(5);
+        assertThat(counts(li).refused()).isCloseTo(5, within(0.001));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(memory.acceptance(li, "lock-opening", Neighbourhood.now()))
                         .isLessThan(before));
@@ -101,6 +106,36 @@ class ExperiencesTest {
         run(restarted::ready);
         assertThat(restarted.acceptance(li, "lock-opening", Neighbourhood.now()))
                 .isLessThan(before);
+    }
+
+    @Test
+    void counts_what_is_long_ago_for_less() {
+        UUID li = known(here.volunteer("li", 1));
+        Instant now = Neighbourhood.now();
+        List<Experience> yes = List.of(new Experience.Answered(li, "lock-opening", Answer.ACCEPTED));
+        Instant longAgo = now.minus(AnswerCounts.HALF_LIFE);
+
+        run(any -> answers.count(yes, longAgo).chain(() -> answers.count(yes, longAgo)));
+        assertThat(counts(li)).isEqualTo(new AnswerCounts(2, 0, 0));
+        run(any -> answers.count(yes, now));
+
+        assertThat(counts(li)).isEqualTo(new AnswerCounts(2, 0, 0));
+    }
+
+    @Test
+    void reads_what_was_counted_before_answers_aged() {
+        UUID li = known(here.volunteer("li", 1));
+        Instant now = Neighbourhood.now();
+        int hour = Kind.of("lock-opening", now).hour();
+        run(any -> sql.update("""
+                insert into volunteer_answer (volunteer_id, service_type, hour, accepted, refused, silent, changed_at)
+                values ($1, 'lock-opening', $2, 4, 2, 0, $3)
+                """, li, hour, now.minus(AnswerCounts.HALF_LIFE)));
+
+        assertThat(counts(li)).isEqualTo(new AnswerCounts(4, 2, 0));
+        run(any -> answers.count(List.of(new Experience.Answered(li, "lock-opening", Answer.SILENT)), now));
+
+        assertThat(counts(li)).isEqualTo(new AnswerCounts(2, 1, 1));
     }
 
     @Test
