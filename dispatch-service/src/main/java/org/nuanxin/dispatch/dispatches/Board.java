@@ -27,9 +27,10 @@ class Board {
 
     private static final String OPEN = """
             select request_id from dispatch
-            where place_path && $1::text[] and $2 = any(place_path)
+            where place_path && $1::text[] and $2 = any(place_path) and request_id > $3
                 and status in ('WAITING', 'SEARCHING', 'MANUAL', 'ASSIGNED', 'ON_THE_WAY', 'IN_PROGRESS')
             order by request_id
+            limit $4
             """;
 
     private final Sql sql;
@@ -45,9 +46,9 @@ class Board {
             @Nullable Instant dueBy,
             @Nullable String type) {}
 
-    /** What is open at a place, as far as the caller holds it. */
-    Uni<List<UUID>> open(Collection<String> places, String place) {
-        return sql.query(row -> row.uuid(0), OPEN, Sql.texts(places), place);
+    /** What is open at a place, as far as the caller holds it, in the order of the ids. */
+    Uni<List<UUID>> open(Collection<String> places, String place, UUID after, int rows) {
+        return sql.query(row -> row.uuid(0), OPEN, Sql.texts(places), place, after, rows);
     }
 
     Uni<List<Handling>> page(Collection<String> places, Filter filter, Cursor after, int rows) {

@@ -20,6 +20,7 @@ import org.nuanxin.dispatch.handling.Decision;
 import org.nuanxin.dispatch.handling.Engine;
 import org.nuanxin.dispatch.handling.Handling;
 import org.nuanxin.dispatch.handling.Input;
+import org.nuanxin.dispatch.handling.RuleBroken;
 import org.nuanxin.events.Event;
 import org.nuanxin.events.RequestEvent.RequestSubmitted;
 import org.nuanxin.kit.timers.Timer;
@@ -54,6 +55,19 @@ final class Decisions {
                 handlings,
                 now);
         happenings.forEach(this::decide);
+    }
+
+    /** Each by itself: what a rule forbids of one is left out, and the others still happen. */
+    void decideWherePossible(List<Happening> happenings) {
+        happenings.forEach(this::decideIfPossible);
+    }
+
+    private void decideIfPossible(Happening happening) {
+        try {
+            decide(happening);
+        } catch (RuleBroken forbidden) {
+            // nothing has changed
+        }
     }
 
     private void decide(Happening happening) {

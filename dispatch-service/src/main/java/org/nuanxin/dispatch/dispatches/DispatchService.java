@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nuanxin.dispatch.handling.Command;
 import org.nuanxin.dispatch.handling.Handling;
@@ -77,6 +78,30 @@ public class DispatchService {
                 .map(decided -> decided.handlings().iterator().next())
                 .onFailure(RuleBroken.class)
                 .transform(BrokenRules::of);
+    }
+
+    /**
+     * Does the same to many, in one transaction; whatever may not be done to some of them changes nothing of these.
+     *
+     * @param may whether the caller may do it to a request
+     * @return to how many it was done
+     */
+    Uni<Integer> obeyWherePossible(Collection<UUID> requests, Command command, Predicate<Handling> may) {
+        return transactions.run(now -> dispatches
+                .lock(requests)
+                .invoke(found -> found.values().removeIf(may.negate()))
+                .chain(found -> decideWherePossible(command, found, now))
+                .map(decided -> decided.handlings().size()));
+    }
+
+    private Uni<Decisions> decideWherePossible(Command command, Map<UUID, Handling> found, Instant now) {
+        List<Happening> happenings = found.keySet().stream()
+                .map(request -> new Happening(request, command))
+                .toList();
+        return scene(happenings, found.values(), now)
+                .map(scene -> new Decisions(now, scene, found))
+                .invoke(decisions -> decisions.decideWherePossible(happenings))
+                .call(decisions -> recorder.record(decisions, now));
     }
 
     private Uni<Decisions> decide(List<Happening> happenings, Map<UUID, Handling> handlings, Instant now) {

@@ -17,7 +17,11 @@ public class Rights {
     }
 
     public void mustHold(Handling handling) {
-        if (!caller.holds(handling.matter().placePath())) throw new NotFound();
+        if (!holds(handling)) throw new NotFound();
+    }
+
+    boolean holds(Handling handling) {
+        return caller.holds(handling.matter().placePath());
     }
 
     /** Whose matter it is may see what has become of it. */

@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.dispatch.Neighbourhood;
@@ -25,6 +28,7 @@ import org.nuanxin.events.DispatchEvent.ClosureExtended;
 import org.nuanxin.events.DispatchEvent.ClosurePaused;
 import org.nuanxin.events.DispatchEvent.PauseAsked;
 import org.nuanxin.events.DispatchEvent.RequestAssigned;
+import org.nuanxin.events.HandledBy;
 import org.nuanxin.events.Holder;
 import org.nuanxin.testing.Token;
 import org.nuanxin.testing.Tokens;
@@ -117,7 +121,7 @@ class ClockCommandsTest {
 
     @Test
     void a_clock_is_explained_step_by_step_in_the_readers_language() {
-        UUID request = here.submit(org.nuanxin.events.HandledBy.DUTY_DESK);
+        UUID request = here.submit(HandledBy.DUTY_DESK);
         here.awaitStatus(request, "manual");
         String path = "/dispatches/" + request;
         here.supervisor()
@@ -142,8 +146,8 @@ class ClockCommandsTest {
     @Test
     void running_rounds_take_the_newest_policy_of_their_place() {
         here.defined();
-        UUID one = here.submit(org.nuanxin.events.HandledBy.DUTY_DESK);
-        UUID other = here.submit(org.nuanxin.events.HandledBy.DUTY_DESK);
+        UUID one = here.submit(HandledBy.DUTY_DESK);
+        UUID other = here.submit(HandledBy.DUTY_DESK);
         here.awaitStatus(one, "manual");
         here.awaitStatus(other, "manual");
         Map<String, Object> why = Map.of("reason", "the street promises more");
@@ -169,6 +173,31 @@ class ClockCommandsTest {
                 .then()
                 .body("clocks[1].steps.what", contains("started", "rebased"))
                 .body("clocks[1].steps[1].reason", equalTo("the street promises more"));
+    }
+
+    @Test
+    void the_rounds_of_a_place_take_it_page_by_page() {
+        here.defined();
+        List<UUID> requests =
+                Stream.generate(() -> here.submit(HandledBy.DUTY_DESK)).limit(3).toList();
+        requests.forEach(request -> here.awaitStatus(request, "manual"));
+        promise("PT120H");
+
+        String next = rebaseTwo("").body("rebased", equalTo(2)).extract().path("next");
+        rebaseTwo("&after=" + next).body("rebased", equalTo(1)).body("next", nullValue());
+        rebaseTwo("").body("rebased", equalTo(0)).body("unchanged", equalTo(2));
+        requests.forEach(request -> here.supervisor()
+                .get("/dispatches/" + request + "/explanation")
+                .then()
+                .body("clocks[1].steps.what", contains("started", "rebased")));
+    }
+
+    private ValidatableResponse rebaseTwo(String page) {
+        return here.supervisor()
+                .body(Map.of("reason", "the street promises more"))
+                .put("/dispatches/rebase?limit=2&place=" + here.community + page)
+                .then()
+                .statusCode(200);
     }
 
     @Test
