@@ -24,7 +24,10 @@ final class TableRules {
             new Rule(EVERYBODY, DOUBLED, "twice in a timeline", """
                     select subject, type, at from timeline group by subject, type, at, data having count(*) > 1"""),
             new Rule(EVERYBODY, LOST, "a gap in a timeline", """
-                    select subject, count(*), max(seq) from timeline group by subject having count(*) <> max(seq)"""),
+                    select subject, count(*), max(seq) from (
+                        select subject, seq from timeline
+                        union all select also, also_seq from timeline where also is not null) entry
+                    group by subject having count(*) <> max(seq)"""),
             new Rule(EVERYBODY, LOST, "due and not fired", """
                     select subject, kind, due_at from timer where due_at < now() - interval '5 seconds'"""),
             new Rule(EVERYBODY, LOST, "carried out without an answer", """

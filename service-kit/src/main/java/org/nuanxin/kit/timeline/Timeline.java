@@ -30,8 +30,12 @@ public class Timeline {
     private static final int PAGE = 200;
     // signals wake a stream, and their safety net does; this is only in case both are broken
     private static final Duration QUIET = Duration.ofSeconds(30);
-    private static final String AFTER =
-            "select seq, type, at, data from timeline where subject = $1 and seq > $2 order by seq limit $3";
+    private static final String AFTER = """
+            (select seq, type, at, data from timeline where subject = $1 and seq > $2 order by seq limit $3)
+            union all
+            (select also_seq, type, at, data from timeline where also = $1 and also_seq > $2 order by also_seq limit $3)
+            order by seq limit $3
+            """;
 
     private final Transactions transactions;
     private final Sql sql;
@@ -57,9 +61,7 @@ public class Timeline {
             PendingEntries pending = unit.gather(PendingEntries.class, () -> new PendingEntries(sql, signals));
             for (E event : events) {
                 String data = unit.textOf(event, EventJson::write);
-                subjects.apply(event)
-                        .forEach(
-                                subject -> pending.add(subject, event.getClass().getSimpleName(), event.at(), data));
+                pending.add(subjects.apply(event), event.getClass().getSimpleName(), event.at(), data);
             }
         });
     }

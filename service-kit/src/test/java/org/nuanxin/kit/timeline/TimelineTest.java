@@ -25,12 +25,15 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nuanxin.events.Event;
+import org.nuanxin.events.RequestEvent.RequestWithdrawn;
 import org.nuanxin.kit.Accounts;
 import org.nuanxin.kit.ServiceDatabase;
 import org.nuanxin.kit.transactions.Connections;
@@ -100,8 +103,38 @@ class TimelineTest {
         get(transactions.run(now -> add(4)));
 
         assertThat(get(timeline.entries(subject, 1, 2)))
-                .extracting(TimelineEntry::seq, entry -> entry.data().replaceAll(".*\"version\":(\\d+).*", "$1"))
+                .extracting(TimelineEntry::seq, TimelineTest::version)
                 .containsExactly(tuple(2L, "2"), tuple(3L, "3"));
+    }
+
+    @Test
+    void holds_what_belongs_to_two_subjects_once_and_numbers_it_in_each() throws SQLException {
+        String board = "board:" + subject;
+        String other = UUID.randomUUID().toString();
+        Function<Event, List<String>> stories = event -> List.of(event.subject(), board);
+        get(transactions.run(now -> timeline.addAll(List.of(event(subject, 1), event(other, 2)), stories)));
+        get(transactions.run(now -> timeline.addAll(List.of(event(subject, 3)), stories)));
+
+        assertThat(get(timeline.entries(board, 0, 10)))
+                .extracting(TimelineEntry::seq, TimelineTest::version)
+                .containsExactly(tuple(1L, "1"), tuple(2L, "2"), tuple(3L, "3"));
+        assertThat(get(timeline.entries(subject, 1, 10)))
+                .extracting(TimelineEntry::seq, TimelineTest::version)
+                .containsExactly(tuple(2L, "3"));
+        assertThat(database.number("select count(*) from timeline where also = '%s'".formatted(board)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tells_each_of_many_subjects_the_same() {
+        List<String> many =
+                List.of(subject, subject + "b", subject + "\uD83D\uDE00", subject + "\uFF5E", subject + "e");
+        get(transactions.run(now -> timeline.addAll(List.of(event(subject, 1), event(subject, 2)), _ -> many)));
+
+        assertThat(many)
+                .allSatisfy(one -> assertThat(get(timeline.entries(one, 0, 10)))
+                        .extracting(TimelineEntry::seq, TimelineTest::version)
+                        .containsExactly(tuple(1L, "1"), tuple(2L, "2")));
     }
 
     @Test
@@ -298,7 +331,15 @@ class TimelineTest {
     }
 
     private Uni<Void> add(long version) {
-        return timeline.add(subject, Accounts.event(UUID.fromString(subject), version, Instant.EPOCH));
+        return timeline.add(subject, event(subject, version));
+    }
+
+    private static RequestWithdrawn event(String about, long version) {
+        return Accounts.event(UUID.fromString(about), version, Instant.EPOCH);
+    }
+
+    private static String version(TimelineEntry entry) {
+        return entry.data().replaceAll(".*\"version\":(\\d+).*", "$1");
     }
 
     private static List<Long> upTo(long last) {

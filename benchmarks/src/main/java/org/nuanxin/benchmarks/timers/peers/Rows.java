@@ -28,11 +28,16 @@ final class Rows {
             insert into journal_unsent (id) select id from appended
             """;
     private static final String TIMELINE = """
-            with head as (
+            with story as (
+                insert into timeline_head (subject, seq) values (?, 1)
+                on conflict (subject) do update set seq = timeline_head.seq + 1
+                returning subject, seq),
+            board as (
                 insert into timeline_head (subject, seq) values (?, 1)
                 on conflict (subject) do update set seq = timeline_head.seq + 1
                 returning subject, seq)
-            insert into timeline (subject, seq, event_id, type, at, data) select subject, seq, ?, ?, ?, ? from head
+            insert into timeline (subject, seq, also, also_seq, type, at, data)
+            select story.subject, story.seq, board.subject, board.seq, ?, ?, ? from story, board
             """;
 
     private Rows() {}
@@ -75,18 +80,15 @@ final class Rows {
     /** Last, since others wait for the head of a board from here to the commit. */
     static void timelines(Connection connection, List<Event> events) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TIMELINE)) {
-            for (Event event : events) entry(statement, event.subject(), event);
-            for (Event event : events) entry(statement, Boards.timelineOf(event.key()), event);
+            for (Event event : events) {
+                statement.setString(1, event.subject());
+                statement.setString(2, Boards.timelineOf(event.key()));
+                statement.setString(3, event.getClass().getSimpleName());
+                statement.setObject(4, Effect.time(event.at()));
+                statement.setString(5, EventJson.write(event));
+                statement.addBatch();
+            }
             statement.executeBatch();
         }
-    }
-
-    private static void entry(PreparedStatement statement, String subject, Event event) throws SQLException {
-        statement.setString(1, subject);
-        statement.setObject(2, Ids.next(event.at()));
-        statement.setString(3, event.getClass().getSimpleName());
-        statement.setObject(4, Effect.time(event.at()));
-        statement.setString(5, EventJson.write(event));
-        statement.addBatch();
     }
 }
