@@ -38,10 +38,13 @@ class Relay {
             with lead as materialized (select pg_try_advisory_lock($1) as won)
             select won, case when won then null else pg_notify('journal', '') end from lead
             """;
-    private static final String UNSENT = """
+    // each looked up by itself, whatever is thought of the tables: a join that merges reads the journal from its
+    // beginning
+    static final String UNSENT = """
             select j.id, j.event_id, j.topic, j.key, j.type, j.subject, j.at, j.payload, j.trace, clock_timestamp()
-            from journal_unsent u join journal j on j.id = u.id
-            order by u.id limit $1
+            from (select id from journal_unsent order by id limit $1) u
+            cross join lateral (select * from journal where journal.id = u.id offset 0) j
+            order by u.id
             """;
     private static final String SENT = """
             with sent as (delete from journal_unsent where id = any($1))
