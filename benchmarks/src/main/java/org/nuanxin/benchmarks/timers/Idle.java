@@ -7,7 +7,8 @@ import org.nuanxin.benchmarks.stack.RunningStack;
 
 /** What dispatch-service and PostgreSQL take of a core while nothing is due. */
 final class Idle {
-    private static final Duration SETTLED = Duration.ofSeconds(10);
+    // autovacuum looks every ten seconds, and has something to do after so many rows
+    private static final Duration SETTLED = Duration.ofSeconds(30);
 
     private final RunningStack stack;
     private final Population population;

@@ -15,7 +15,7 @@ final class Options {
             "--rounds", "5",
             "--window", "10",
             "--peers", "db-scheduler,jobrunr,quartz",
-            "--rate", "2000",
+            "--rates", "300,2000",
             "--pending", "1000000",
             "--churn", "2000000",
             "--home", "");
@@ -53,8 +53,8 @@ final class Options {
     }
 
     /** Timers a second at which lateness is measured. */
-    int rate() {
-        return number("--rate");
+    List<Integer> rates() {
+        return list("--rates").stream().map(Integer::valueOf).toList();
     }
 
     int pending() {

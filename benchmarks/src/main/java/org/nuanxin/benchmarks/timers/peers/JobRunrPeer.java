@@ -3,16 +3,18 @@ package org.nuanxin.benchmarks.timers.peers;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jobrunr.configuration.JobRunr;
 import org.jobrunr.configuration.JobRunrConfiguration.JobRunrConfigurationResult;
+import org.jobrunr.jobs.Job;
+import org.jobrunr.jobs.JobDetails;
 import org.jobrunr.jobs.lambdas.JobRequest;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
+import org.jobrunr.jobs.states.ScheduledState;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
@@ -25,6 +27,7 @@ final class JobRunrPeer implements Peer {
     private static final int AT_ONCE = 5000;
 
     private final DataSource database;
+    private final StorageProvider storage;
     private final JobRequestScheduler jobs;
     private final BackgroundJobServer server;
     private boolean started;
@@ -32,7 +35,7 @@ final class JobRunrPeer implements Peer {
     JobRunrPeer(DataSource database) {
         this.database = database;
         Effect effect = new Effect(database, this::change);
-        StorageProvider storage = SqlStorageProviderFactory.using(database);
+        this.storage = SqlStorageProviderFactory.using(database);
         BackgroundJobServerConfiguration settings =
                 BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
                         .andPollInterval(Duration.ofSeconds(5))
@@ -53,8 +56,11 @@ final class JobRunrPeer implements Peer {
                 var statement = connection.createStatement()) {
             statement.execute("truncate jobrunr_jobs");
         }
-        try (ExecutorService many = Executors.newFixedThreadPool(THREADS)) {
-            for (Due due : Due.all(database)) many.execute(() -> jobs.schedule(due.at(), new Fire(due.timer())));
+        List<Job> all = Due.all(database).stream()
+                .map(due -> new Job(new JobDetails(new Fire(due.timer())), new ScheduledState(due.at())))
+                .toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            storage.save(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
     }
 
