@@ -6,25 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Personal words in the logs; traces are written there too. */
 final class Leaks {
     private final Path logs;
     private final Map<Path, Integer> read = new HashMap<>();
+    private final Set<String> found = new TreeSet<>();
 
     Leaks(Path logs) {
         this.logs = logs;
     }
 
-    /** In what was written since the last look. */
-    List<String> found() {
+    /** In which files, in all that was written by now. */
+    Set<String> found() {
         try (Stream<Path> files = Files.list(logs)) {
-            return files.filter(file -> news(file).anyMatch(Leaks::isPersonal))
-                    .map(file -> "a personal word in " + file.getFileName())
-                    .toList();
+            files.filter(file -> news(file).anyMatch(Leaks::isPersonal))
+                    .forEach(file -> found.add(file.getFileName().toString()));
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ public final class Report {
     public static Report ofBriefFaults(Rig rig) {
         Report report = new Report();
         try (Invariants invariants = new Invariants(rig)) {
+            tell("before any fault: ", invariants.standing());
             for (Fault fault : Fault.brief()) report.add(new Trial(rig, invariants, FEW_REQUESTS).of(fault, 1));
         }
         report.print();
@@ -37,12 +38,16 @@ public final class Report {
                 outcome.recovery().toMillis() / 1e3,
                 outcome.calls(),
                 outcome.unknown());
-        outcome.violations().stream()
-                .collect(groupingBy(each -> each.kind() + " " + each.what(), LinkedHashMap::new, toList()))
-                .forEach(Report::examples);
+        tell("", outcome.violations());
         if (!outcome.survived()) {
             System.out.printf("    again: ./check --faults --only %s --seed %d%n", outcome.fault(), outcome.seed());
         }
+    }
+
+    private static void tell(String when, List<Violation> violations) {
+        violations.stream()
+                .collect(groupingBy(each -> when + each.kind() + " " + each.what(), LinkedHashMap::new, toList()))
+                .forEach(Report::examples);
     }
 
     private static void examples(String rule, List<Violation> broken) {

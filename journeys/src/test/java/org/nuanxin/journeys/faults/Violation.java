@@ -1,6 +1,6 @@
 package org.nuanxin.journeys.faults;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +19,7 @@ record Violation(Kind kind, String what, String where) {
         WRONG
     }
 
-    static Stream<Violation> all(Kind kind, String what, List<String> found) {
+    static Stream<Violation> all(Kind kind, String what, Collection<String> found) {
         return found.stream().map(each -> new Violation(kind, what, each));
     }
 
