@@ -13,7 +13,7 @@ import org.nuanxin.dispatch.calendar.Timetable;
 import org.nuanxin.dispatch.calendar.TimetableCheck;
 import org.nuanxin.dispatch.calendar.WorkCalendar;
 import org.nuanxin.dispatch.directory.Directory;
-import org.nuanxin.dispatch.policy.PolicyCheck.Fault;
+import org.nuanxin.dispatch.policy.Fault;
 import org.nuanxin.kit.identity.Caller;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Transactions;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.directory.Directory;
-import org.nuanxin.dispatch.policy.PolicyCheck;
+import org.nuanxin.dispatch.policy.PartsCheck;
 import org.nuanxin.dispatch.policy.PolicyKey;
 import org.nuanxin.dispatch.policy.PolicyParts;
 import org.nuanxin.kit.identity.Caller;
@@ -64,7 +64,7 @@ class PolicyService {
 
     private Uni<PolicyParts> set(
             Pages pages, PolicyScope scope, PolicyParts wanted, @Nullable Integer read, Instant now) {
-        Whole.refuse(PolicyCheck.faults(wanted, pages.newestCalendars()));
+        Whole.refuse(PartsCheck.faults(wanted, pages.newestCalendars()));
         PolicyParts next = next(scope, wanted, pages.newest(scope), read);
         return whole(pages, scope)
                 .invoke(whole -> whole.check(pages, pages.with(next), scope.text()))

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuanxin.dispatch.policy.Fault;
 import org.nuanxin.dispatch.policy.PolicyCheck;
-import org.nuanxin.dispatch.policy.PolicyCheck.Fault;
 import org.nuanxin.kit.problems.Invalid;
 
 /** Whether everything that has been set still works together, for whatever place and type it is combined. */
@@ -31,8 +31,12 @@ final class Whole {
 
     /** What a change would break, wherever that is; what was wrong before is not blamed on it. */
     List<Fault> faults(Pages before, Pages after, String changed) {
-        List<Fault> faults = new ArrayList<>(faults(after, changed));
-        faults.removeAll(faults(before, changed));
+        Set<String> written = PolicyScope.parse(changed)
+                .flatMap(after::newest)
+                .map(parts -> parts.set().keySet())
+                .orElse(Set.of());
+        List<Fault> faults = new ArrayList<>(faults(after, changed, written));
+        faults.removeAll(faults(before, changed, written));
         return faults;
     }
 
@@ -43,13 +47,17 @@ final class Whole {
         throw invalid;
     }
 
-    private List<Fault> faults(Pages pages, String changed) {
+    private List<Fault> faults(Pages pages, String changed, Set<String> written) {
         return combinations(pages.scopes())
-                .flatMap(scope ->
-                        PolicyCheck.faults(pages.layers(chain(scope)).policy(pages.newestCalendars())).stream()
-                                .map(fault -> new Fault(in(scope, changed) + fault.field(), fault.reason())))
+                .flatMap(scope -> faults(pages, scope)
+                        .flatMap(fault -> fault.toldTo(written).stream())
+                        .map(fault -> new Fault(in(scope, changed) + fault.field(), fault.reason())))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Fault> faults(Pages pages, PolicyScope scope) {
+        return PolicyCheck.faults(pages.layers(chain(scope)).policy(pages.newestCalendars())).stream();
     }
 
     List<PolicyScope> chain(PolicyScope scope) {

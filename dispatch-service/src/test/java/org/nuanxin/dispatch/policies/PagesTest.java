@@ -16,10 +16,10 @@ import org.nuanxin.dispatch.calendar.Period;
 import org.nuanxin.dispatch.calendar.Timetable;
 import org.nuanxin.dispatch.calendar.WorkCalendar;
 import org.nuanxin.dispatch.policy.ClockRules;
+import org.nuanxin.dispatch.policy.Fault;
 import org.nuanxin.dispatch.policy.Hours;
 import org.nuanxin.dispatch.policy.Phase;
 import org.nuanxin.dispatch.policy.Policy;
-import org.nuanxin.dispatch.policy.PolicyCheck.Fault;
 import org.nuanxin.dispatch.policy.PolicyKey;
 import org.nuanxin.dispatch.policy.PolicyParts;
 import org.nuanxin.dispatch.policy.Reach;
@@ -90,6 +90,16 @@ class PagesTest {
         assertThat(PLACES.faults(narrow, both, "street-1:*:ordinary"))
                 .containsExactly(new Fault("community-1:*:ordinary response.within", "must-be-later"));
         assertThat(PLACES.faults(both, narrow, "street-1:*:ordinary")).isEmpty();
+    }
+
+    @Test
+    void name_the_field_that_was_written() {
+        Pages narrow = builtIn.with(response("street-1:*:ordinary", 1, 30));
+
+        assertThat(PLACES.faults(narrow, narrow.with(late("street-1:*:ordinary", 2, 40)), "street-1:*:ordinary"))
+                .containsExactly(new Fault("phases[1].startAfter", "longer-than-the-clock"));
+        assertThat(PLACES.faults(narrow, narrow.with(late("community-1:*:ordinary", 1, 40)), "community-1:*:ordinary"))
+                .containsExactly(new Fault("phases[1].startAfter", "longer-than-the-clock"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import org.nuanxin.dispatch.calendar.Period;
 import org.nuanxin.dispatch.calendar.Timetable;
 import org.nuanxin.dispatch.calendar.WorkCalendar;
 import org.nuanxin.dispatch.policy.ClockRules.Warning;
-import org.nuanxin.dispatch.policy.PolicyCheck.Fault;
 import org.nuanxin.events.AlertEvent.AlertLevel;
 import org.nuanxin.events.DispatchEvent.PauseReason;
 import org.nuanxin.events.Urgency;
@@ -57,7 +57,7 @@ class PolicyCheckTest {
     @ParameterizedTest
     @MethodSource
     void names_the_part_that_cannot_be(PolicyParts parts, Fault fault) {
-        assertThat(PolicyCheck.faults(parts, NamedCalendars.BUILT_IN)).containsExactly(fault);
+        assertThat(PartsCheck.faults(parts, NamedCalendars.BUILT_IN)).containsExactly(fault);
     }
 
     static Stream<Arguments> names_the_part_that_cannot_be() {
@@ -79,9 +79,9 @@ class PolicyCheckTest {
 
     @Test
     void finds_no_fault_with_one_part_alone() {
-        assertThat(PolicyCheck.faults(set(null, in("workdays-cn"), null), NamedCalendars.BUILT_IN))
+        assertThat(PartsCheck.faults(set(null, in("workdays-cn"), null), NamedCalendars.BUILT_IN))
                 .isEmpty();
-        assertThat(PolicyCheck.faults(
+        assertThat(PartsCheck.faults(
                         set(null, null, Hours.daily(LocalTime.NOON, LocalTime.MIDNIGHT, SHANGHAI)),
                         NamedCalendars.BUILT_IN))
                 .isEmpty();
@@ -90,9 +90,7 @@ class PolicyCheckTest {
     @ParameterizedTest
     @MethodSource
     void names_the_field_that_cannot_be(Policy policy, String field) {
-        assertThat(PolicyCheck.faults(policy))
-                .extracting(PolicyCheck.Fault::field)
-                .contains(field);
+        assertThat(PolicyCheck.faults(policy)).extracting(Fault::field).contains(field);
     }
 
     static Stream<Arguments> names_the_field_that_cannot_be() {
@@ -122,6 +120,47 @@ class PolicyCheckTest {
                 Arguments.of(limited(new AlertLimits(0, 0)), "limits.byDay"),
                 Arguments.of(limited(new AlertLimits(1, -1)), "limits.byNight"),
                 Arguments.of(lead(ofMinutes(-1)), "searchLead"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void names_the_field_that_was_written(Policy policy, String part, Fault told) {
+        assertThat(PolicyCheck.faults(policy))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.toldTo(Set.of(part, "weights"))).containsExactly(told));
+    }
+
+    static Stream<Arguments> names_the_field_that_was_written() {
+        Phase patient = new Phase(ZERO, 3, ofMinutes(16), Reach.SERVING, null, null);
+        Fault response = new Fault("response.within", "must-be-later");
+        return Stream.of(
+                Arguments.of(
+                        phases(phase(0, 3), phase(15, 3)),
+                        "phases",
+                        new Fault("phases[1].startAfter", "longer-than-the-clock")),
+                Arguments.of(phases(phase(0, 3), phase(15, 3)), "response", response),
+                Arguments.of(phases(phase(0, 3), phase(15, 3)), "holding", response),
+                Arguments.of(phases(patient), "phases", new Fault("phases[0].offerWait", "longer-than-the-clock")),
+                Arguments.of(phases(patient), "response", response),
+                Arguments.of(closure(clock(ofMinutes(15))), "closure", new Fault("closure.within", "must-be-later")),
+                Arguments.of(
+                        closure(clock(ofMinutes(15))),
+                        "response",
+                        new Fault("response.within", "longer-than-the-closure")),
+                Arguments.of(
+                        hours(MINUTES, BuiltInCalendars.ALWAYS),
+                        "response",
+                        new Fault("response.within", "opens-too-little")));
+    }
+
+    @Test
+    void names_both_fields_where_both_were_written() {
+        assertThat(PolicyCheck.faults(phases(phase(0, 3), phase(15, 3)))
+                        .getFirst()
+                        .toldTo(Set.of("response", "phases")))
+                .extracting(Fault::field)
+                .containsExactly("response.within", "phases[1].startAfter");
     }
 
     private static PolicyParts set(
