@@ -5,6 +5,7 @@ import java.util.List;
 import org.nuanxin.benchmarks.candidates.CandidatesBenchmark;
 import org.nuanxin.benchmarks.intake.IntakeBenchmark;
 import org.nuanxin.benchmarks.latency.LatencyBenchmark;
+import org.nuanxin.benchmarks.load.SoakBenchmark;
 import org.nuanxin.benchmarks.replay.Replay;
 import org.nuanxin.benchmarks.report.Machine;
 import org.nuanxin.benchmarks.start.StartBenchmark;
@@ -30,6 +31,7 @@ public final class Main {
         switch (name) {
             case "intake" -> IntakeBenchmark.run(options);
             case "latency" -> LatencyBenchmark.run(options);
+            case "soak" -> SoakBenchmark.run(options);
             case "start" -> StartBenchmark.run();
             case "candidates" -> CandidatesBenchmark.run(options);
             case "timers" -> TimersBenchmark.run(options);

@@ -15,6 +15,11 @@ public final class Times {
         micros.recordValue(Math.clamp(took.toNanos() / 1000, 0, LONGEST_MICROS));
     }
 
+    /** Begins anew. */
+    public void clear() {
+        micros.reset();
+    }
+
     public long count() {
         return micros.getTotalCount();
     }

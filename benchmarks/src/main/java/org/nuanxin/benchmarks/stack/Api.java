@@ -45,16 +45,22 @@ public final class Api {
         return send(request(person, path, headers).GET().build());
     }
 
-    public Answer put(String person, String path, Object body) {
-        return send(request(person, path, "Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json(body)))
-                .build());
+    public Answer put(String person, String path, Object body, String... headers) {
+        return withBody("PUT", person, path, body, headers);
+    }
+
+    public Answer patch(String person, String path, Object body, String... headers) {
+        return withBody("PATCH", person, path, body, headers);
     }
 
     public Answer post(String person, String path, Object body, String... headers) {
+        return withBody("POST", person, path, body, headers);
+    }
+
+    private Answer withBody(String method, String person, String path, Object body, String... headers) {
         return send(request(person, path, headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json(body)))
+                .method(method, HttpRequest.BodyPublishers.ofString(json(body)))
                 .build());
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +23,13 @@ public final class RunningStack implements AutoCloseable {
 
     private final @Nullable Process launcher;
     private final Path home;
+    private final int portBase;
     private final Duration startedIn;
 
-    private RunningStack(@Nullable Process launcher, Path home, Duration startedIn) {
+    private RunningStack(@Nullable Process launcher, Path home, int portBase, Duration startedIn) {
         this.launcher = launcher;
         this.home = home;
+        this.portBase = portBase;
         this.startedIn = startedIn;
     }
 
@@ -50,12 +53,13 @@ public final class RunningStack implements AutoCloseable {
         // also where the measurement is broken off: a stack left behind would hold the ports
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         awaitReady(launcher);
-        return new RunningStack(launcher, home, Duration.ofNanos(System.nanoTime() - began));
+        return new RunningStack(launcher, home, PORT_BASE, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** A stack that somebody else has started on the data in a folder; closing it leaves it running. */
-    public static RunningStack at(Path home) {
-        return new RunningStack(null, home, Duration.ZERO);
+    public static RunningStack at(Path home) throws IOException {
+        int front = URI.create(property(home, "front")).getPort();
+        return new RunningStack(null, home, front, Duration.ZERO);
     }
 
     private static void awaitReady(Process launcher) throws IOException {
@@ -84,21 +88,25 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api("http://localhost:" + PORT_BASE);
+        return new Api("http://localhost:" + portBase);
     }
 
     /** Where a service itself listens: 1 intake, 2 dispatch, 3 volunteer, 4 feedback. */
     public int port(int service) {
-        return PORT_BASE + service;
+        return portBase + service;
     }
 
     /** {@code postgres} or {@code kafka}, as {@code host:port}. */
     public String address(String store) throws IOException {
+        return property(home, store);
+    }
+
+    private static String property(Path home, String name) throws IOException {
         Properties addresses = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("run").resolve("stack.properties"))) {
             addresses.load(reader);
         }
-        return addresses.getProperty(store);
+        return addresses.getProperty(name);
     }
 
     public long pid(String part) throws IOException {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a process holds in memory, in megabytes: its share (Pss), and of that what only it has (anonymous). */
-record Memory(double share, double anonymous) {
-    static Memory of(long pid) throws IOException {
+public record Memory(double share, double anonymous) {
+    public static Memory of(long pid) throws IOException {
         double share = 0;
         double anonymous = 0;
         for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup"))) {
