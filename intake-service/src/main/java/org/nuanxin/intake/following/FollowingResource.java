@@ -30,6 +30,7 @@ import org.nuanxin.intake.request.Request;
 import org.nuanxin.intake.request.RequestReading;
 import org.nuanxin.kit.identity.Caller;
 import org.nuanxin.kit.problems.Invalid;
+import org.nuanxin.kit.timeline.Heartbeat;
 import org.nuanxin.kit.timeline.Timeline;
 
 /** Everything that happened to a request, for whoever may read it. */
@@ -90,11 +91,8 @@ public class FollowingResource {
         long last = number("Last-Event-ID", lastEventId);
         return reading.of(reader, id)
                 .onItem()
-                .transformToMulti(known -> Multi.createBy()
-                        .merging()
-                        .streams(
-                                heartbeat(sse),
-                                entries(known.request(), reader, last).map(entry -> event(sse, entry))));
+                .transformToMulti(known -> Heartbeat.beside(
+                        entries(known.request(), reader, last).map(entry -> event(sse, entry)), heartbeat(sse)));
     }
 
     private Multi<Entry> entries(Request request, Reader reader, long last) {

@@ -1,5 +1,6 @@
 package org.nuanxin.kit.timeline;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,7 @@ class Signals {
     private final Pool pool;
     private final OtherInstances others;
     private final Loop net;
+    private volatile boolean ending;
 
     Signals(Vertx vertx, Pool pool, OtherInstances others) {
         this.pool = pool;
@@ -46,6 +48,16 @@ class Signals {
     void stop(@Observes ShutdownEvent event) {
         net.stop(() -> {});
         others.stop();
+    }
+
+    /** Whoever waits is let go, and goes on waiting at another instance: this one is about to end. */
+    void bowOut(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
+        watches.values().forEach(all -> all.forEach(Watch::letGo));
+    }
+
+    boolean ending() {
+        return ending;
     }
 
     /** Waiting for a change; to be opened before reading, so that nothing falls between. */
@@ -68,6 +80,10 @@ class Signals {
                     .recoverWithItem(seen));
         }
 
+        private void letGo() {
+            changed.complete(seen);
+        }
+
         void close() {
             watches.computeIfPresent(subject, (key, all) -> {
                 all.remove(this);
@@ -83,6 +99,7 @@ class Signals {
             watching.add(watch);
             return watching;
         });
+        if (ending) watch.letGo();
         return watch;
     }
 

@@ -82,12 +82,15 @@ public class Timeline {
                 .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
     }
 
-    /** All entries after a number and then every new one, for as long as somebody listens; only as fast as they take them. */
+    /**
+     * All entries after a number and then every new one, for as long as somebody listens and this instance is not about to end;
+     * only as fast as they take them.
+     */
     public Multi<TimelineEntry> live(String subject, long after) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> new AtomicLong(after), last -> next(subject, last))
-                .indefinitely()
+                .whilst(_ -> !signals.ending())
                 .onItem()
                 .disjoint();
     }
@@ -124,7 +127,7 @@ public class Timeline {
         return read.get()
                 .chain(found -> {
                     Duration left = Duration.ofNanos(deadline - System.nanoTime());
-                    return found.isPresent() || !left.isPositive()
+                    return found.isPresent() || !left.isPositive() || signals.ending()
                             ? Uni.createFrom().item(found)
                             : watch.changed(left).chain(head -> await(subject, head, deadline, read));
                 })

@@ -6,10 +6,12 @@ import static org.nuanxin.kit.Waiting.SOON;
 import static org.nuanxin.kit.Waiting.get;
 import static org.nuanxin.kit.Waiting.until;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -256,6 +258,26 @@ class TimelineTest {
         waiting.cancel();
 
         until(() -> signals.watching() == 0);
+    }
+
+    @Test
+    void lets_go_whoever_follows_it_where_its_instance_is_about_to_end() {
+        write(3, 1);
+        AssertSubscriber<Long> follower = Heartbeat.beside(
+                        elsewhere.live(subject, 0).map(TimelineEntry::seq),
+                        Multi.createFrom().ticks().startingAfter(SOON).every(SOON))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        follower.awaitItems(3, SOON);
+
+        signals.bowOut(new ShutdownDelayInitiatedEvent());
+
+        follower.awaitCompletion(SOON).assertItems(1L, 2L, 3L);
+        AssertSubscriber<TimelineEntry> late =
+                elsewhere.live(subject, 3).subscribe().withSubscriber(AssertSubscriber.create(1));
+        late.awaitCompletion(SOON).assertHasNotReceivedAnyItem();
+        assertThat(get(elsewhere.await(subject, SOON, () -> Uni.createFrom().item(Optional.empty()))))
+                .isEmpty();
     }
 
     @Test

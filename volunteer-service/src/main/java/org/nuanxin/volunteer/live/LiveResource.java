@@ -14,6 +14,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.kit.identity.Caller;
+import org.nuanxin.kit.timeline.Heartbeat;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.kit.timeline.TimelineEntry;
 
@@ -39,9 +40,8 @@ public class LiveResource {
         Uni<Long> after =
                 last == null ? timeline.head(stream) : Uni.createFrom().item(last);
         return after.onItem()
-                .transformToMulti(seq -> Multi.createBy()
-                        .merging()
-                        .streams(heartbeats(sse), timeline.live(stream, seq).map(entry -> event(sse, entry))));
+                .transformToMulti(seq ->
+                        Heartbeat.beside(timeline.live(stream, seq).map(entry -> event(sse, entry)), heartbeats(sse)));
     }
 
     /** The first one says that the stream is open. */
