@@ -32,14 +32,14 @@ record Arrival(
         @Nullable String fault) {
 
     /** Null for a type this version does not know: it is skipped. */
-    static @Nullable Arrival of(ConsumerRecord<String, String> message) {
+    static @Nullable Arrival of(ConsumerRecord<String, String> message, Topic topic) {
         String type = Objects.requireNonNullElse(header(message, CloudEvent.TYPE), "");
-        if (!type.isEmpty() && known(message.topic(), type).isEmpty()) {
+        if (!type.isEmpty() && known(topic.topicName(), type).isEmpty()) {
             return null;
         }
         Arrival arrival = of(
                 id(message),
-                message.topic(),
+                topic.topicName(),
                 type,
                 "",
                 storable(Objects.requireNonNullElse(message.value(), "")),

@@ -47,7 +47,7 @@ public class Inbox {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(contract + " is no topic's contract"));
         Subscription<E> subscription =
-                new Subscription<>(contract, handler, transactions, marks, deadLetters, Patience.USUAL);
+                new Subscription<>(topic, contract, handler, transactions, marks, deadLetters, Patience.USUAL);
         subscriptions.put(topic, subscription);
         return subscription;
     }

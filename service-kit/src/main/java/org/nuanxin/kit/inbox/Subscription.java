@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.nuanxin.events.Event;
+import org.nuanxin.events.Topic;
 import org.nuanxin.kit.transactions.Failures;
 import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.kit.transactions.UnitOfWork;
@@ -18,6 +19,7 @@ import org.nuanxin.kit.transactions.UnitOfWork;
 public final class Subscription<E extends Event> {
     private static final Logger LOG = Logger.getLogger(Subscription.class);
 
+    private final Topic topic;
     private final Class<E> contract;
     private final Inbox.Handler<E> handler;
     private final Transactions transactions;
@@ -26,12 +28,14 @@ public final class Subscription<E extends Event> {
     private final Patience patience;
 
     Subscription(
+            Topic topic,
             Class<E> contract,
             Inbox.Handler<E> handler,
             Transactions transactions,
             Marks marks,
             DeadLetters deadLetters,
             Patience patience) {
+        this.topic = topic;
         this.contract = contract;
         this.handler = handler;
         this.transactions = transactions;
@@ -44,7 +48,7 @@ public final class Subscription<E extends Event> {
     public Uni<Void> take(ConsumerRecords<String, String> batch) {
         return patience.with(() -> {
             List<Arrival> arrivals = StreamSupport.stream(batch.spliterator(), false)
-                    .flatMap(message -> Stream.ofNullable(Arrival.of(message)))
+                    .flatMap(message -> Stream.ofNullable(Arrival.of(message, topic)))
                     .toList();
             return arrivals.isEmpty() ? Uni.createFrom().voidItem() : takeAll(arrivals);
         });

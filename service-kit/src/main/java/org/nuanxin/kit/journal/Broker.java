@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.RetriableException;
@@ -26,11 +27,16 @@ class Broker {
 
     private final Vertx vertx;
     private final String servers;
+    private final String topicPrefix;
     private @Nullable KafkaProducer<String, String> producer;
 
-    Broker(Vertx vertx, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    Broker(
+            Vertx vertx,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "nuanxin.topic-prefix") Optional<String> topicPrefix) {
         this.vertx = vertx;
         this.servers = servers;
+        this.topicPrefix = topicPrefix.orElse("");
     }
 
     /** Completes when every record has been acknowledged. Stops at the first it cannot take, so that none overtakes it. */
@@ -47,7 +53,7 @@ class Broker {
         List<Future<Void>> acknowledgements = new ArrayList<>(rows.size());
         for (JournalRow row : rows) {
             Promise<Void> acknowledged = Promise.promise();
-            var _ = open.send(row.asRecord(), (metadata, failure) -> {
+            var _ = open.send(row.asRecord(topicPrefix), (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete();
                 } else {

@@ -46,8 +46,9 @@ record JournalRow(
         return topic.equals(Topic.POSITIONS.topicName());
     }
 
-    ProducerRecord<String, String> asRecord() {
-        ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, payload);
+    /** @param prefix what stands before the names of this cell's topics */
+    ProducerRecord<String, String> asRecord(String prefix) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(prefix + topic, key, payload);
         header(message, CloudEvent.SPEC_VERSION, "1.0");
         header(message, CloudEvent.ID, eventId.toString());
         header(message, CloudEvent.TYPE, type);

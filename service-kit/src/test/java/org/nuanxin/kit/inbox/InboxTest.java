@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nuanxin.events.RequestEvent;
+import org.nuanxin.events.Topic;
 import org.nuanxin.kit.Accounts;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
@@ -67,6 +68,16 @@ class InboxTest {
         accounts.broken().clear();
         get(transactions.run(
                 now -> sql.update("update dead_letter set replayed_at = now() where replayed_at is null")));
+    }
+
+    @Test
+    void takes_the_events_of_its_cell_whatever_their_topic_is_called_there() {
+        var sent = event(sound);
+        var east = new ProducerRecord<>("east." + sent.topic(), null, sent.key(), sent.value(), sent.headers());
+
+        take(Batches.of(east));
+
+        assertThat(balance(sound)).isEqualTo(1);
     }
 
     @Test
@@ -336,14 +347,14 @@ class InboxTest {
     }
 
     private Subscription<RequestEvent> subscription(Inbox.Handler<RequestEvent> handler) {
-        return new Subscription<>(RequestEvent.class, handler, transactions, marks, deadLetters, HASTY);
+        return new Subscription<>(Topic.REQUESTS, RequestEvent.class, handler, transactions, marks, deadLetters, HASTY);
     }
 
     /** A replay to this subscription alone. */
     private Replay replaying(Subscription<RequestEvent> to) {
         Inbox inbox = new Inbox(transactions, marks, deadLetters) {
             @Override
-            Subscription<?> subscription(org.nuanxin.events.Topic topic) {
+            Subscription<?> subscription(Topic topic) {
                 return to;
             }
         };

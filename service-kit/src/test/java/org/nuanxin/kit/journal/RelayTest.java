@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,7 +67,7 @@ class RelayTest {
 
     @BeforeEach
     void start() {
-        otherBroker = new Broker(vertx, Stores.kafka().bootstrapServers());
+        otherBroker = new Broker(vertx, Stores.kafka().bootstrapServers(), Optional.empty());
         other = new Relay(vertx, connections, otherBroker, metrics);
         other.start(new StartupEvent());
     }
