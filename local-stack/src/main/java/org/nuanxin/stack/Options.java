@@ -1,9 +1,14 @@
 package org.nuanxin.stack;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.nuanxin.stack.services.Ways;
 import org.nuanxin.stack.start.CannotStart;
 
@@ -12,29 +17,54 @@ import org.nuanxin.stack.start.CannotStart;
  *
  * @param timeScale a whole number; it goes to the services as it is
  * @param through above which port something of the user's stands between the parts; 0 where nothing does
+ * @param instances how many of each service
+ * @param cell stands before the names of topics and consumer groups
+ * @param archive where everything that PostgreSQL writes goes, too
+ * @param broker a Kafka that runs already, shared with other cells
  */
 record Options(
-        boolean fresh, boolean browser, String timeScale, int portBase, int through, List<String> serviceOptions) {
-    private static final int DEFAULT_PORT_BASE = 8080;
-    private static final int LAST_PORT_BASE = 65535 - Ports.USED;
-    private static final int LAST_THROUGH = 65535 - Ways.USED;
+        boolean fresh,
+        boolean browser,
+        String timeScale,
+        int portBase,
+        int through,
+        int instances,
+        Optional<String> cell,
+        Optional<String> broker,
+        Optional<Path> archive,
+        List<String> serviceOptions) {
+    private static final Set<String> FLAGS = Set.of("--fresh", "--no-browser");
+    private static final Set<String> VALUES =
+            Set.of(
+            "--time-scale", "--port-base", "--through", "--instances", "--cell", "--broker", "--archive", "--service-opts");
 
     static Options parse(String... arguments) {
-        Options options = new Options(false, true, "1", DEFAULT_PORT_BASE, 0, List.of());
+        Map<String, String> typed = typed(arguments);
+        int instances = instances(typed.getOrDefault("--instances", "1"));
+        return new Options(
+                typed.containsKey("--fresh"),
+                !typed.containsKey("--no-browser"),
+                timeScale(typed.getOrDefault("--time-scale", "1")),
+                port("--port-base", 65535 - Ports.used(instances), typed.getOrDefault("--port-base", "8080")),
+                typed.containsKey("--through") ? through(typed) : 0,
+                instances,
+                Optional.ofNullable(typed.get("--cell")).map(Options::cell),
+                Optional.ofNullable(typed.get("--broker")).map(Options::broker),
+                Optional.ofNullable(typed.get("--archive")).map(Options::archive),
+                words(typed.getOrDefault("--service-opts", "")));
+    }
+
+    /** Of what is typed twice the last holds. */
+    private static Map<String, String> typed(String... arguments) {
+        Map<String, String> typed = new HashMap<>();
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.pop();
-            options = switch (option) {
-                case "--fresh" -> options.withFresh();
-                case "--no-browser" -> options.withoutBrowser();
-                case "--time-scale" -> options.withTimeScale(value(option, rest));
-                case "--port-base" -> options.withPortBase(value(option, rest));
-                case "--through" -> options.withThrough(value(option, rest));
-                case "--service-opts" -> options.withServiceOptions(value(option, rest));
-                default -> throw new CannotStart("There is no option %s: ./start --help lists them.".formatted(option));
-            };
+            if (FLAGS.contains(option)) typed.put(option, "");
+            else if (VALUES.contains(option)) typed.put(option, value(option, rest));
+            else throw new CannotStart("There is no option %s: ./start --help lists them.".formatted(option));
         }
-        return options;
+        return typed;
     }
 
     private static String value(String option, Deque<String> rest) {
@@ -42,29 +72,17 @@ record Options(
                 .orElseThrow(() -> new CannotStart("%s needs a value: see ./start --help.".formatted(option)));
     }
 
-    private Options withFresh() {
-        return new Options(true, browser, timeScale, portBase, through, serviceOptions);
-    }
-
-    private Options withoutBrowser() {
-        return new Options(fresh, false, timeScale, portBase, through, serviceOptions);
-    }
-
-    private Options withTimeScale(String typed) {
-        if (typed.matches("[1-9]\\d{0,5}")) {
-            return new Options(fresh, browser, typed, portBase, through, serviceOptions);
-        }
+    private static String timeScale(String typed) {
+        if (typed.matches("[1-9]\\d{0,5}")) return typed;
         throw new CannotStart("--time-scale needs a whole number such as 60, not %s.".formatted(typed));
     }
 
-    private Options withPortBase(String typed) {
-        int port = port("--port-base", LAST_PORT_BASE, typed);
-        return new Options(fresh, browser, timeScale, port, through, serviceOptions);
-    }
-
-    private Options withThrough(String typed) {
-        int port = port("--through", LAST_THROUGH, typed);
-        return new Options(fresh, browser, timeScale, portBase, port, serviceOptions);
+    /** Only the first instances, and a Kafka of their own, have ports for it. */
+    private static int through(Map<String, String> typed) {
+        if (typed.containsKey("--instances") || typed.containsKey("--broker")) {
+            throw new CannotStart("--through goes neither with --instances nor with --broker.");
+        }
+        return port("--through", 65535 - Ways.USED, Objects.requireNonNull(typed.get("--through")));
     }
 
     private static int port(String option, int last, String typed) {
@@ -74,13 +92,27 @@ record Options(
         throw new CannotStart("%s needs a port from 1024 to %d, not %s.".formatted(option, last, typed));
     }
 
-    private Options withServiceOptions(String typed) {
-        return new Options(
-                fresh,
-                browser,
-                timeScale,
-                portBase,
-                through,
-                List.of(typed.strip().split("\\s+")));
+    private static int instances(String typed) {
+        if (typed.matches("[1-4]")) return Integer.parseInt(typed);
+        throw new CannotStart("--instances needs a number from 1 to 4, not %s.".formatted(typed));
+    }
+
+    private static String cell(String typed) {
+        if (typed.matches("[a-z][a-z0-9-]{0,30}")) return typed;
+        throw new CannotStart("--cell needs a name of small letters, digits and hyphens, not %s.".formatted(typed));
+    }
+
+    private static String broker(String typed) {
+        if (typed.matches("[\\w.-]+:\\d{1,5}")) return typed;
+        throw new CannotStart("--broker needs an address such as localhost:8086, not %s.".formatted(typed));
+    }
+
+    private static Path archive(String typed) {
+        if (typed.startsWith("/")) return Path.of(typed);
+        throw new CannotStart("--archive needs a folder by its absolute path, not %s.".formatted(typed));
+    }
+
+    private static List<String> words(String typed) {
+        return typed.isBlank() ? List.of() : List.of(typed.strip().split("\\s+"));
     }
 }

@@ -5,12 +5,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nuanxin.stack.services.Service;
+import org.nuanxin.stack.services.Instance;
 import org.nuanxin.stack.start.CannotStart;
 
-/** Eight ports in a row: the front, the services, PostgreSQL, Kafka and Kafka's controller. */
-record Ports(int front) {
-    static final int USED = 8;
+/**
+ * Eight ports in a row: the front, the services, PostgreSQL, Kafka and Kafka's controller; further instances of the services ten,
+ * twenty and so on above the first.
+ */
+record Ports(int front, int instances, boolean ownKafka) {
+    private static final int FIRST_ROW = 8;
+
+    static int used(int instances) {
+        return Math.max(FIRST_ROW, 1 + Instance.portsOf(instances));
+    }
 
     int postgres() {
         return front + 5;
@@ -30,7 +37,7 @@ record Ports(int front) {
             if (busy(port)) {
                 throw new CannotStart(
                         "Port %d (%s) is in use by another program: stop that, or start with --port-base %d."
-                                .formatted(port, name, front + 1000 <= 65535 - USED ? front + 1000 : 8080));
+                                .formatted(port, name, front + 1000 <= 65535 - used(instances) ? front + 1000 : 8080));
             }
         });
     }
@@ -38,10 +45,12 @@ record Ports(int front) {
     private Map<String, Integer> named() {
         Map<String, Integer> named = new LinkedHashMap<>();
         named.put("front", front);
-        for (Service service : Service.values()) named.put(service.label(), service.port(front));
+        Instance.all(instances).forEach(instance -> named.put(instance.name(), instance.port(front)));
         named.put("PostgreSQL", postgres());
-        named.put("Kafka", kafka());
-        named.put("Kafka's controller", kafkaController());
+        if (ownKafka) {
+            named.put("Kafka", kafka());
+            named.put("Kafka's controller", kafkaController());
+        }
         return named;
     }
 

@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nuanxin.stack.broker.BrokerProcess;
 import org.nuanxin.stack.broker.KafkaBroker;
 import org.nuanxin.stack.broker.Listeners;
+import org.nuanxin.stack.broker.Topics;
 import org.nuanxin.stack.demo.DemoData;
 import org.nuanxin.stack.demo.DemoLoader;
 import org.nuanxin.stack.front.Front;
@@ -25,12 +28,17 @@ import org.nuanxin.stack.home.Home;
 import org.nuanxin.stack.issuer.Issuer;
 import org.nuanxin.stack.issuer.People;
 import org.nuanxin.stack.processes.LastOneOut;
+import org.nuanxin.stack.recovery.Databases;
+import org.nuanxin.stack.recovery.Journals;
+import org.nuanxin.stack.services.Instance;
 import org.nuanxin.stack.services.Service;
 import org.nuanxin.stack.services.ServiceSettings;
 import org.nuanxin.stack.services.Services;
 import org.nuanxin.stack.services.Ways;
+import org.nuanxin.stack.start.CannotStart;
 import org.nuanxin.stack.start.Console;
 import org.nuanxin.stack.start.Together;
+import org.nuanxin.stack.store.Archive;
 import org.nuanxin.stack.store.PostgresStore;
 
 /** Starts everything: what others lean on first, the demo data last. */
@@ -45,7 +53,8 @@ final class Stack {
     Stack(Options options, Path checkout, Console console, Started started) {
         this.options = options;
         this.checkout = checkout;
-        this.ports = new Ports(options.portBase());
+        this.ports = new Ports(
+                options.portBase(), options.instances(), options.broker().isEmpty());
         this.ways = new Ways(ports.front(), ports.postgres(), ports.kafka(), options.through());
         this.console = console;
         this.started = started;
@@ -60,8 +69,11 @@ final class Stack {
         started.add(LastOneOut.watch(home.folder("run")));
         People people = DemoData.people();
         Issuer issuer = Issuer.on(address(), people, home.secrets());
+        boolean kafkaIsLost =
+                ports.ownKafka() && KafkaBroker.isNew(home.folder("kafka")) && PostgresStore.hasData(home);
         Together.run(() -> front(issuer, people), () -> postgres(home), () -> kafka(home));
         services(issuer, home);
+        if (kafkaIsLost) fillKafka();
         demo(people, issuer, home);
         console.allReady(issuer.url());
         if (options.browser()) Browser.open(issuer.url());
@@ -69,7 +81,12 @@ final class Stack {
 
     private Addresses addresses() {
         return new Addresses(
-                "http://localhost:" + ports.front(), "localhost:" + ports.postgres(), "localhost:" + ports.kafka());
+                "http://localhost:" + ports.front(),
+                "localhost:" + ports.postgres(),
+                kafkaAddress(),
+                Instance.all(ports.instances()).stream()
+                        .collect(Collectors.toMap(
+                                Instance::name, instance -> "http://localhost:" + instance.port(ports.front()))));
     }
 
     private InetSocketAddress address() {
@@ -83,31 +100,62 @@ final class Stack {
         console.ready("front");
     }
 
-    private Map<Service, SocketAddress> listening() {
-        return Arrays.stream(Service.values())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        service -> SocketAddress.inetSocketAddress(ways.to(service), "localhost")));
+    private Map<Service, List<SocketAddress>> listening() {
+        return Instance.all(ports.instances()).stream()
+                .collect(Collectors.groupingBy(
+                        Instance::service,
+                        Collectors.mapping(
+                                instance -> SocketAddress.inetSocketAddress(ways.to(instance), "localhost"),
+                                Collectors.toList())));
     }
 
     private void postgres(Home home) {
-        started.add(PostgresStore.start(home, ports.postgres(), Service.labels(), console));
+        Optional<Archive> archive = options.archive().map(Archive::new);
+        started.add(PostgresStore.start(home, ports.postgres(), archive, Service.labels(), console));
         console.ready("postgres");
     }
 
     private void kafka(Home home) {
-        Listeners listeners = new Listeners(ports.kafka(), ports.kafkaController(), ways.listeners());
-        started.add(
-                ways.direct()
-                        ? KafkaBroker.start(home.folder("kafka"), listeners)
-                        : BrokerProcess.start(home, listeners, console));
+        if (ports.ownKafka()) started.add(ownKafka(home));
+        else Topics.create(kafkaAddress(), topicPrefix());
         console.ready("kafka");
+    }
+
+    private AutoCloseable ownKafka(Home home) {
+        Listeners listeners = new Listeners(ports.kafka(), ports.kafkaController(), ways.listeners());
+        return ways.direct()
+                ? KafkaBroker.start(home.folder("kafka"), listeners, topicPrefix())
+                : BrokerProcess.start(home, listeners, topicPrefix(), console);
+    }
+
+    /** What the services know, and Kafka does not, was said by somebody: the journals say it again. */
+    private void fillKafka() throws IOException {
+        try {
+            Databases databases = new Databases("localhost:" + ports.postgres(), null);
+            new Journals(databases, console).sendAgain(Service.labels(), Instant.EPOCH);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.", e);
+        }
+    }
+
+    private String kafkaAddress() {
+        return options.broker().orElse("localhost:" + ports.kafka());
+    }
+
+    private String topicPrefix() {
+        return options.cell().map(cell -> cell + ".").orElse("");
     }
 
     private void services(Issuer issuer, Home home) throws IOException {
         ServiceSettings settings = new ServiceSettings(
                 checkout,
                 ways,
+                ports.instances(),
+                options.broker(),
+                topicPrefix(),
                 issuer.url(),
                 home.secrets().contactKey(),
                 options.timeScale(),

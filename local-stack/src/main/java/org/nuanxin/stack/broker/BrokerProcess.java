@@ -23,8 +23,12 @@ public final class BrokerProcess implements AutoCloseable {
         this.supervised = supervised;
     }
 
-    /** Sees to it that every topic is there before anybody listens. */
-    public static BrokerProcess start(Home home, Listeners listeners, Console console) {
+    /**
+     * Sees to it that every topic is there before anybody listens.
+     *
+     * @param prefix what stands before the names of a cell's topics
+     */
+    public static BrokerProcess start(Home home, Listeners listeners, String prefix, Console console) {
         Path log = home.log(NAME);
         BrokerProcess broker = new BrokerProcess(new Supervised(
                 NAME,
@@ -35,7 +39,7 @@ public final class BrokerProcess implements AutoCloseable {
                 console));
         try {
             broker.supervised.start();
-            Topics.create(listeners.bootstrap());
+            Topics.create(listeners.bootstrap(), prefix);
             return broker;
         } catch (IOException | CannotStart e) {
             broker.close();

@@ -27,10 +27,19 @@ public final class KafkaBroker implements AutoCloseable {
         this.bootstrap = bootstrap;
     }
 
-    /** Starts the node and sees to it that every topic is there before anybody listens. */
-    public static KafkaBroker start(Path folder, Listeners listeners) {
+    /** Whether nothing has ever been sent to the node of this folder. */
+    public static boolean isNew(Path folder) {
+        return !Files.exists(folder.resolve("data/meta.properties"));
+    }
+
+    /**
+     * Starts the node and sees to it that every topic is there before anybody listens.
+     *
+     * @param prefix what stands before the names of a cell's topics
+     */
+    public static KafkaBroker start(Path folder, Listeners listeners, String prefix) {
         KafkaBroker broker = alone(folder, listeners);
-        Topics.create(broker.bootstrap());
+        Topics.create(broker.bootstrap(), prefix);
         return broker;
     }
 
@@ -38,7 +47,7 @@ public final class KafkaBroker implements AutoCloseable {
     static KafkaBroker alone(Path folder, Listeners listeners) {
         try {
             Properties settings = settings(folder, listeners);
-            if (!Files.exists(folder.resolve("data/meta.properties"))) format(folder, settings);
+            if (isNew(folder)) format(folder, settings);
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, listeners.bootstrap());
@@ -90,6 +99,7 @@ public final class KafkaBroker implements AutoCloseable {
             Map.entry("transaction.state.log.min.isr", "1"),
             Map.entry("transaction.state.log.num.partitions", "4"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("group.min.session.timeout.ms", "2000"),
             Map.entry("broker.session.timeout.ms", "2000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),

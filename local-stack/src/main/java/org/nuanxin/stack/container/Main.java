@@ -13,7 +13,7 @@ import org.nuanxin.stack.start.Console;
  *
  * <ul>
  *   <li>{@code front <url> <folder> <service>=<host:port>...} serves until it is stopped; its key is kept in the folder
- *   <li>{@code topics <host:port>} makes what Kafka lacks and ends
+ *   <li>{@code topics <host:port> [prefix]} makes what Kafka lacks and ends
  *   <li>{@code demo <url>} loads the demo data and ends; again, where it was interrupted
  * </ul>
  */
@@ -37,13 +37,13 @@ public final class Main {
             ContainerFront front = new ContainerFront(ContainerFront.MARKS, upstreams);
             Runtime.getRuntime().addShutdownHook(new Thread(front::close));
             front.start(arguments.get(1), Path.of(arguments.get(2)));
-        } else if (part.equals("topics") && arguments.size() == 2) {
-            Topics.create(arguments.getLast());
+        } else if (part.equals("topics") && (arguments.size() == 2 || arguments.size() == 3)) {
+            Topics.create(arguments.get(1), arguments.size() == 3 ? arguments.get(2) : "");
         } else if (part.equals("demo") && arguments.size() == 2) {
             new DemoLoader(arguments.getLast(), new SignedIn(arguments.getLast())).load();
         } else {
             throw new CannotStart(
-                    "One of: front <url> <folder> <service>=<host:port>..., topics <host:port>, demo <url>");
+                    "One of: front <url> <folder> <service>=<host:port>..., topics <host:port> [prefix], demo <url>");
         }
         console.ready(part);
     }

@@ -1,6 +1,7 @@
 package org.nuanxin.stack.container;
 
 import io.vertx.core.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,17 +11,19 @@ import java.util.regex.Pattern;
 import org.nuanxin.stack.services.Service;
 import org.nuanxin.stack.start.CannotStart;
 
-/** Where each service listens, as given by {@code intake=host:8081} and the like. */
-record Upstreams(Map<Service, SocketAddress> addresses) {
+/** Where each service listens, as given by {@code intake=host:8081} and the like; once for each of its instances. */
+record Upstreams(Map<Service, List<SocketAddress>> addresses) {
     private static final Pattern ADDRESS = Pattern.compile("(\\w+)=([\\w.-]+):(\\d{1,5})");
 
     static Upstreams parse(List<String> given) {
-        Map<Service, SocketAddress> addresses = new EnumMap<>(Service.class);
+        Map<Service, List<SocketAddress>> addresses = new EnumMap<>(Service.class);
         for (String one : given) {
             Matcher parts = ADDRESS.matcher(one);
             if (!parts.matches()) throw new CannotStart("%s is not of the form intake=host:8081.".formatted(one));
             int port = Integer.parseInt(parts.group(3));
-            addresses.put(service(parts.group(1)), SocketAddress.inetSocketAddress(port, parts.group(2)));
+            addresses
+                    .computeIfAbsent(service(parts.group(1)), _ -> new ArrayList<>())
+                    .add(SocketAddress.inetSocketAddress(port, parts.group(2)));
         }
         List<String> missing = Arrays.stream(Service.values())
                 .filter(service -> !addresses.containsKey(service))

@@ -9,12 +9,15 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.nuanxin.events.Names;
 import org.nuanxin.stack.services.Service;
@@ -38,9 +41,9 @@ final class Forwarding {
     private static final int CONNECTIONS = 4096;
 
     private final HttpClient client;
-    private final Map<Service, SocketAddress> services;
+    private final Map<Service, Instances> services;
 
-    Forwarding(Vertx vertx, Map<Service, SocketAddress> services) {
+    Forwarding(Vertx vertx, Map<Service, Instances> services) {
         this.services = services;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS)
@@ -48,23 +51,56 @@ final class Forwarding {
                 .setMaxHeaderSize(Front.LONGEST_HEADERS));
     }
 
+    /** A call on its way, and the instances that it has not tried yet. */
+    private record Call(
+            HttpServerRequest incoming, Destination destination, Instances instances, Deque<SocketAddress> left) {
+        /** What could be half done is not asked for twice: whoever called knows whether that may be. */
+        boolean maySendAgain() {
+            return HttpMethod.GET.equals(incoming.method()) || HttpMethod.HEAD.equals(incoming.method());
+        }
+    }
+
     void forward(HttpServerRequest incoming, Destination destination) {
         incoming.pause();
-        client.request(options(incoming, destination))
-                .compose(outgoing -> send(incoming, outgoing))
-                .onSuccess(answer -> handBack(answer, incoming.response()))
-                .onFailure(failure -> {
-                    incoming.resume();
-                    away(destination.service()).answer(incoming);
+        Instances instances = Objects.requireNonNull(services.get(destination.service()));
+        next(new Call(incoming, destination, instances, instances.inTurn()));
+    }
+
+    private void next(Call call) {
+        SocketAddress instance = call.left().poll();
+        if (instance == null) {
+            giveUp(call);
+            return;
+        }
+        client.request(options(call, instance))
+                .onSuccess(outgoing -> send(call, outgoing))
+                .onFailure(unreached -> {
+                    call.instances().isAway(instance);
+                    next(call);
                 });
     }
 
-    private RequestOptions options(HttpServerRequest incoming, Destination destination) {
+    private void send(Call call, HttpClientRequest outgoing) {
+        send(call.incoming(), outgoing)
+                .onSuccess(answer -> handBack(answer, call.incoming().response()))
+                .onFailure(broken -> {
+                    if (call.maySendAgain()) next(call);
+                    else giveUp(call);
+                });
+    }
+
+    private static void giveUp(Call call) {
+        call.incoming().resume();
+        away(call.destination().service()).answer(call.incoming());
+    }
+
+    private static RequestOptions options(Call call, SocketAddress instance) {
+        HttpServerRequest incoming = call.incoming();
         String query = incoming.query() == null ? "" : "?" + incoming.query();
         return new RequestOptions()
-                .setServer(services.get(destination.service()))
+                .setServer(instance)
                 .setMethod(incoming.method())
-                .setURI(destination.path() + query);
+                .setURI(call.destination().path() + query);
     }
 
     private static Future<HttpClientResponse> send(HttpServerRequest incoming, HttpClientRequest outgoing) {

@@ -7,9 +7,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.nuanxin.events.Names;
 import org.nuanxin.stack.services.Service;
 import org.nuanxin.stack.start.CannotStart;
@@ -36,15 +38,17 @@ public final class Front implements AutoCloseable {
     }
 
     /**
-     * @param services where each service listens
+     * @param services where the instances of each service listen
      * @param pages what is answered here, by path
      */
     public static Front start(
             Vertx vertx,
             InetSocketAddress address,
-            Map<Service, SocketAddress> services,
+            Map<Service, List<SocketAddress>> services,
             Map<String, Handler<HttpServerRequest>> pages) {
-        Forwarding forwarding = new Forwarding(vertx, services);
+        Map<Service, Instances> instances = services.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Instances(entry.getValue())));
+        Forwarding forwarding = new Forwarding(vertx, instances);
         HttpServer server = vertx.createHttpServer(OPTIONS).requestHandler(request -> {
             Handler<HttpServerRequest> page = pages.get(request.path());
             if (page != null) page.handle(request);
@@ -61,6 +65,7 @@ public final class Front implements AutoCloseable {
                             .formatted(address, e.getMessage()),
                     e);
         }
+        Watch.over(instances.values(), vertx);
         return new Front(vertx);
     }
 

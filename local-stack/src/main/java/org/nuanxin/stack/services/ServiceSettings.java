@@ -4,38 +4,64 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every service of a stack is started with.
  *
  * @param checkout where the services were built
+ * @param instances how many there are of each service
+ * @param broker the Kafka to use instead of the stack's own
+ * @param topicPrefix stands before the names of topics and consumer groups
  * @param issuer the word that stands in tokens as {@code iss}
  * @param timeScale by how much every policy duration is shortened
  * @param options further options of their JVMs
  */
 public record ServiceSettings(
-        Path checkout, Ways ways, String issuer, String contactKey, String timeScale, List<String> options) {
+        Path checkout,
+        Ways ways,
+        int instances,
+        Optional<String> broker,
+        String topicPrefix,
+        String issuer,
+        String contactKey,
+        String timeScale,
+        List<String> options) {
 
     /** Whoever tries webhooks out here receives them here. */
     private static final String THIS_MACHINE = "localhost,127.0.0.0/8,::1/128";
+
+    /** How long an instance that ends still answers, so that the front has seen that it is to be left out. */
+    private static final String BOWING_OUT = "PT1.5S";
+
+    /** How long it then has for the calls that it is at. */
+    private static final String LAST_CALLS = "PT10S";
 
     boolean leavesCacheToUs() {
         return options.stream().noneMatch(option -> option.startsWith("-XX:AOT"));
     }
 
-    Map<String, String> environment(Service service) {
+    Map<String, String> environment(Instance instance) {
+        Service service = instance.service();
         String database = "postgresql://localhost:%d/%s".formatted(ways.postgresOf(service), service.label());
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "localhost"),
-                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(service.port(ways.portBase()))),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(instance.port(ways.portBase()))),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", service.label()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", service.label()),
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ways.kafkaOf(service)),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.orElse("localhost:" + ways.kafkaOf(service))),
+                Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "3000"),
+                Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "750"),
                 Map.entry("NUANXIN_ISSUER", issuer),
                 Map.entry("NUANXIN_TIME_SCALE", timeScale),
-                Map.entry("NUANXIN_INSTANCE", service.label() + "-1")));
+                Map.entry("NUANXIN_INSTANCE", service.label() + "-" + instance.number())));
+        if (!topicPrefix.isEmpty()) environment.put("NUANXIN_TOPIC_PREFIX", topicPrefix);
+        if (instances > 1) {
+            environment.put("QUARKUS_SHUTDOWN_DELAY", BOWING_OUT);
+            environment.put("QUARKUS_SHUTDOWN_TIMEOUT", LAST_CALLS);
+        }
         if (service == Service.INTAKE) environment.put("NUANXIN_CONTACT_KEY", contactKey);
         if (service == Service.DISPATCH) environment.put("NUANXIN_WEBHOOK_ALLOW", THIS_MACHINE);
         return environment;

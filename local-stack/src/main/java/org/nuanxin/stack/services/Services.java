@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ public final class Services implements AutoCloseable {
     /** A training run has its cache to write. */
     private static final Duration LONGEST_TRAINING = Duration.ofSeconds(90);
 
-    private final Map<Service, Supervised> running = new LinkedHashMap<>();
-    private final Map<Service, StartCache> training = new EnumMap<>(Service.class);
+    private final Map<Instance, Supervised> running = new LinkedHashMap<>();
+    private final Map<Instance, StartCache> training = new HashMap<>();
     private final ServiceSettings settings;
     private final Home home;
     private final Console console;
@@ -49,34 +49,43 @@ public final class Services implements AutoCloseable {
     }
 
     public synchronized void start() throws IOException {
-        for (Service service : Service.values()) {
-            StartCache cache = StartCache.of(service.jar(settings.checkout()));
-            boolean trains = settings.leavesCacheToUs() && !cache.isReady();
+        for (Instance instance : Instance.all(settings.instances())) {
+            StartCache cache = StartCache.of(jar(instance));
+            boolean trains = mayTrain(instance) && !cache.isReady();
             Supervised supervised = new Supervised(
-                    service.label(),
-                    () -> child(service, cache),
+                    instance.name(),
+                    () -> child(instance, cache),
                     Signal.TERM,
                     trains ? LONGEST_TRAINING : LONGEST_STOP,
                     home.pids(),
                     console);
-            running.put(service, supervised);
-            if (trains) training.put(service, cache);
+            running.put(instance, supervised);
+            if (trains) training.put(instance, cache);
             supervised.start();
         }
     }
 
-    private ProcessHandle child(Service service, StartCache cache) throws IOException {
+    private ProcessHandle child(Instance instance, StartCache cache) throws IOException {
         return ChildJvm.start(
-                        service.jar(settings.checkout()),
-                        options(cache),
-                        settings.environment(service),
-                        home.log(service.label()))
+                        jar(instance),
+                        options(instance, cache),
+                        settings.environment(instance),
+                        home.log(instance.name()))
                 .toHandle();
     }
 
+    private Path jar(Instance instance) {
+        return instance.service().jar(settings.checkout());
+    }
+
+    /** Two that write to one cache would spoil it. */
+    private boolean mayTrain(Instance instance) {
+        return settings.leavesCacheToUs() && instance.number() == 1;
+    }
+
     /** Whoever says something of the cache themself is not contradicted. */
-    private List<String> options(StartCache cache) throws IOException {
-        if (!settings.leavesCacheToUs()) return settings.options();
+    private List<String> options(Instance instance, StartCache cache) throws IOException {
+        if (!settings.leavesCacheToUs() || !(mayTrain(instance) || cache.isReady())) return settings.options();
         cache.prepare();
         return Stream.concat(cache.options().stream(), settings.options().stream())
                 .toList();
@@ -85,10 +94,10 @@ public final class Services implements AutoCloseable {
     /** Returns when all of them answer that they are ready; each says so on a line of its own. */
     public void awaitReady() {
         List<Together.Work> waits = new ArrayList<>();
-        running.forEach((service, supervised) -> waits.add(() -> {
-            new Readiness(service.port(settings.ways().portBase()), supervised::deaths)
-                    .await(service.label(), home.log(service.label()));
-            console.ready(service.label());
+        running.forEach((instance, supervised) -> waits.add(() -> {
+            new Readiness(instance.port(settings.ways().portBase()), supervised::deaths)
+                    .await(instance.name(), home.log(instance.name()));
+            console.ready(instance.name());
         }));
         Together.run(waits.toArray(Together.Work[]::new));
     }
@@ -96,14 +105,14 @@ public final class Services implements AutoCloseable {
     @Override
     public synchronized void close() {
         Together.run(running.keySet().stream()
-                .map(service -> (Together.Work) () -> end(service))
+                .map(instance -> (Together.Work) () -> end(instance))
                 .toArray(Together.Work[]::new));
     }
 
-    private void end(Service service) throws IOException {
-        StartCache trained = training.get(service);
-        if (trained != null) console.say(service.label(), "writes down what lets it start faster next time");
-        Objects.requireNonNull(running.get(service)).close();
+    private void end(Instance instance) throws IOException {
+        StartCache trained = training.get(instance);
+        if (trained != null) console.say(instance.name(), "writes down what lets it start faster next time");
+        Objects.requireNonNull(running.get(instance)).close();
         if (trained != null) trained.keep();
     }
 }

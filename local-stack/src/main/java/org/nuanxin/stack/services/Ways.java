@@ -29,9 +29,9 @@ public record Ways(int portBase, int postgres, int kafka, int through) {
         return direct() ? kafka : through(1, service);
     }
 
-    /** By which the front reaches a service. */
-    public int to(Service service) {
-        return direct() ? service.port(portBase) : through(2, service);
+    /** By which the front reaches an instance of a service. */
+    public int to(Instance instance) {
+        return direct() ? instance.port(portBase) : through(2, instance.service());
     }
 
     /** Where Kafka listens besides its own port, and what it tells those who come there to connect to. */

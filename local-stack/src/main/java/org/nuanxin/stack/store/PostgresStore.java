@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.nuanxin.stack.home.Home;
 import org.nuanxin.stack.processes.Pids;
 import org.nuanxin.stack.processes.Signal;
@@ -16,23 +17,31 @@ import org.nuanxin.stack.start.Console;
 
 /** A real PostgreSQL with a database and a role for each service. What is committed survives everything but the disk. */
 public final class PostgresStore implements AutoCloseable {
-    private static final String VERSION = "18";
+    static final String VERSION = "18";
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final DataFolder data;
     private final Server server;
     private final Supervised supervised;
 
-    private PostgresStore(Home home, int port, Console console) {
+    private PostgresStore(Home home, int port, Optional<Archive> archive, Console console) {
         this.data = new DataFolder(home.folder("postgres"), VERSION);
-        this.server = new Server(data.path(), home.log(Pids.POSTGRES), port);
+        this.server = new Server(data.path(), home.log(Pids.POSTGRES), port, archive);
         this.supervised = new Supervised(Pids.POSTGRES, server::start, Signal.INT, LONGEST_STOP, home.pids(), console);
     }
 
-    public static PostgresStore start(Home home, int port, List<String> databases, Console console) {
-        PostgresStore store = new PostgresStore(home, port, console);
+    /** Whether there is anything to be lost. */
+    public static boolean hasData(Home home) {
+        return new DataFolder(home.folder("postgres"), VERSION).complete();
+    }
+
+    /** @param archive where everything that is written goes, too */
+    public static PostgresStore start(
+            Home home, int port, Optional<Archive> archive, List<String> databases, Console console) {
+        PostgresStore store = new PostgresStore(home, port, archive, console);
         try {
             RootGuard.requireUserNamespaces();
+            if (archive.isPresent()) archive.get().prepare();
             store.data.prepare();
             store.supervised.start();
             if (!store.data.complete()) store.create(databases, port);

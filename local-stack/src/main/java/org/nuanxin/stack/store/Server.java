@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ final class Server implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final Optional<Archive> archive;
     private @Nullable EmbeddedPostgres postgres;
 
-    Server(Path data, Path log, int port) {
+    Server(Path data, Path log, int port, Optional<Archive> archive) {
         this.data = data;
         this.log = log;
         this.port = port;
+        this.archive = archive;
         LIBRARY.setLevel(Level.OFF);
     }
 
@@ -45,7 +48,7 @@ final class Server implements AutoCloseable {
 
     private EmbeddedPostgres.Builder settings() {
         ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder settings = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -56,13 +59,22 @@ final class Server implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("autovacuum_naptime", "10s") // a minute leaves millions of cancelled timers lying
                 .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "400")
                 .setServerConfig("timezone", "UTC")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .setOutputRedirector(toLog)
                 .setErrorRedirector(toLog);
+        archive.ifPresent(to -> archived(settings, to));
+        return settings;
+    }
+
+    /** The settings pass through a shell. */
+    private static void archived(EmbeddedPostgres.Builder settings, Archive archive) {
+        settings.setServerConfig("archive_mode", "on")
+                .setServerConfig("archive_timeout", "60s")
+                .setServerConfig("archive_command", "'" + archive.archiveCommand() + "'");
     }
 
     @Override

@@ -42,26 +42,29 @@ class KafkaBrokerTest {
     }
 
     @Test
-    void has_every_topic_before_anybody_listens_and_keeps_what_is_in_them() throws Exception {
-        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()))) {
-            assertTopics(broker.bootstrap());
+    void has_every_topic_of_every_cell_and_keeps_what_is_in_them() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()), "")) {
+            Topics.create(broker.bootstrap(), "east.");
+            assertTopics(broker.bootstrap(), "");
+            assertTopics(broker.bootstrap(), "east.");
             send(broker.bootstrap(), "kept");
         }
 
-        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()))) {
+        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()), "")) {
             assertThat(received(broker.bootstrap())).isEqualTo("kept");
         }
     }
 
-    private static void assertTopics(String bootstrap) throws Exception {
+    private static void assertTopics(String bootstrap, String prefix) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            List<String> names =
-                    Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+            List<String> names = Arrays.stream(Topic.values())
+                    .map(topic -> prefix + topic.topicName())
+                    .toList();
             Map<String, TopicDescription> topics =
                     admin.describeTopics(names).allTopicNames().get();
             assertThat(topics.values()).allMatch(topic -> topic.partitions().size() == Topic.PARTITIONS);
             for (Topic topic : Topic.values()) {
-                ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+                ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, prefix + topic.topicName());
                 Config config = Objects.requireNonNull(
                         admin.describeConfigs(List.of(resource)).all().get().get(resource));
                 String cleanup = config.get("cleanup.policy").value();

@@ -13,13 +13,21 @@ import org.nuanxin.stack.start.CannotStart;
 
 class UpstreamsTest {
     @Test
-    void are_one_for_each_service() {
-        Upstreams upstreams =
-                Upstreams.parse(List.of("intake=in:8081", "dispatch=d-1.local:8082", "volunteer=v:1", "feedback=f:2"));
+    void are_at_least_one_for_each_service() {
+        Upstreams upstreams = Upstreams.parse(List.of(
+                "intake=in:8081",
+                "dispatch=d-1.local:8082",
+                "volunteer=v:1",
+                "feedback=f:2",
+                "dispatch=d-2.local:8082"));
 
         assertThat(upstreams.addresses())
                 .hasSize(4)
-                .containsEntry(Service.DISPATCH, SocketAddress.inetSocketAddress(8082, "d-1.local"));
+                .containsEntry(
+                        Service.DISPATCH,
+                        List.of(
+                                SocketAddress.inetSocketAddress(8082, "d-1.local"),
+                                SocketAddress.inetSocketAddress(8082, "d-2.local")));
     }
 
     @ParameterizedTest

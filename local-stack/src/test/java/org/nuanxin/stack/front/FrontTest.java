@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ class FrontTest {
         front = Front.start(
                 vertx,
                 new InetSocketAddress("localhost", port),
-                Map.of(Service.INTAKE, here, Service.DISPATCH, nobody),
+                Map.of(Service.INTAKE, List.of(here), Service.DISPATCH, List.of(nobody)),
                 Map.of());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanxin.stack.start.CannotStart;
@@ -19,7 +20,10 @@ class HomeTest {
     @Test
     void is_held_by_one_stack_at_a_time() throws IOException {
         try (Home home = Home.open(folder, false)) {
-            new Addresses("http://localhost:8080", "", "").write(home);
+            new Addresses("http://localhost:8080", "", "", Map.of("intake-2", "http://localhost:8091")).write(home);
+            assertThat(folder.resolve("run/stack.properties"))
+                    .content()
+                    .contains("front=http://localhost:8080\n", "intake-2=http://localhost:8091\n");
 
             assertThatThrownBy(() -> Home.open(folder, false))
                     .isInstanceOf(CannotStart.class)

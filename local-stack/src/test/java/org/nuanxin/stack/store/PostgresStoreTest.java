@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class PostgresStoreTest {
         return PostgresStore.start(
                 home,
                 port,
+                Optional.empty(),
                 List.of("intake", "dispatch"),
                 new Console(new PrintStream(PrintStream.nullOutputStream())));
     }

@@ -1,0 +1,66 @@
+package org.nuanxin.stack.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuanxin.stack.start.CannotStart;
+
+/**
+ * A folder with backups of PostgreSQL's files and, in {@code wal}, everything that was written since: from a backup and that its
+ * state at any time after the backup comes back.
+ */
+public record Archive(Path folder) {
+    private static final String BACKUP = "base-";
+    private static final DateTimeFormatter NAMES =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    public Archive {
+        if (!folder.toString().matches("[\\w./-]+")) {
+            throw new CannotStart(
+                    "PostgreSQL is told of %s by a shell: choose a folder of plain letters.".formatted(folder));
+        }
+    }
+
+    void prepare() throws IOException {
+        Files.createDirectories(wal());
+    }
+
+    private Path wal() {
+        return folder.resolve("wal");
+    }
+
+    /** What PostgreSQL calls for every full segment; a segment is there whole or not at all, and never overwritten. */
+    String archiveCommand() {
+        return "if test -f %1$s/%%f; then cmp -s %%p %1$s/%%f; else cp %%p %1$s/%%f.part && sync %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f; fi"
+                .formatted(wal());
+    }
+
+    String restoreCommand() {
+        return "cp %s/%%f %%p".formatted(wal());
+    }
+
+    Path nextBackup(Instant now) {
+        return folder.resolve(BACKUP + NAMES.format(now));
+    }
+
+    /** The newest one that had been finished by then. */
+    Path backupBefore(Optional<Instant> until) throws IOException {
+        if (!Files.isDirectory(folder)) throw new CannotStart("There is no folder %s.".formatted(folder));
+        String latest = BACKUP + until.map(NAMES::format).orElse("~");
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.getFileName().toString().matches("base-[\\dTZ.]+"))
+                    .filter(path -> path.getFileName().toString().compareTo(latest) <= 0)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() ->
+                            new CannotStart("There is no backup in %s from before %s: ./recover backup makes one."
+                                    .formatted(
+                                            folder, until.map(Instant::toString).orElse("now"))));
+        }
+    }
+}
