@@ -1,23 +1,9 @@
 package org.nuanxin.journeys;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -25,122 +11,26 @@ import org.junit.jupiter.api.Test;
 @Order(20)
 class KilledServicesTest {
     static final int REQUESTS = 200;
-    static final int AT_A_TIME = 20;
-    static final int HELPERS = 6;
     static final Duration LONGEST = Duration.ofMinutes(10);
-
-    final String run = UUID.randomUUID().toString().substring(0, 8);
-    final String type = "killed-services-" + run;
-    final MiniApp backend = new MiniApp();
-    final Staff administrator = new Staff("administrator-1");
-    final List<BusyHelper> helpers =
-            IntStream.range(0, HELPERS).mapToObj(this::helper).toList();
-    final Map<String, Resident> closed = new ConcurrentHashMap<>();
-
-    private BusyHelper helper(int number) {
-        return new BusyHelper(backend.volunteer("busy-" + run + "-" + number));
-    }
-
-    @BeforeEach
-    void helpers_of_their_own() {
-        administrator.definesServiceType(type, "run-" + run);
-        helpers.forEach(helper -> helper.joins(new Staff("supervisor-1"), "run-" + run));
-        Kafka.awaitReadBy("dispatch", "volunteer.volunteers.v1");
-        Kafka.awaitReadBy("dispatch", "intake.directory.v1");
-    }
 
     @Test
     void all_are_closed_and_everything_took_effect_once() throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        Semaphore places = new Semaphore(AT_A_TIME);
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            helpers.forEach(helper -> people.execute(() -> helper.helpsUntil(over)));
-            List<Future<?>> residents = IntStream.range(0, REQUESTS)
-                    .<Future<?>>mapToObj(number -> people.submit(() -> livesThrough(number, places)))
-                    .toList();
-            killEachInTheMiddle();
-            for (Future<?> resident : residents) resident.get();
-            over.set(true);
-        }
+        Crowd crowd = new Crowd(REQUESTS).gathers();
 
-        assertThat(closed).hasSize(REQUESTS);
-        List.of("intake", "feedback").forEach(reader -> Kafka.awaitReadBy(reader, Said.DISPATCHES));
-        Kafka.awaitReadBy("intake", Said.RATINGS);
-        Said said = Said.byNow();
-        closed.forEach((request, resident) -> everyEventTookEffectOnce(request, resident, said));
-        theRatesAreExact();
-        nothingLiesAside();
+        crowd.livesThrough(() -> killEachInTheMiddle(crowd));
+
+        crowd.everythingTookEffectOnce();
     }
 
-    private void killEachInTheMiddle() {
+    private static void killEachInTheMiddle(Crowd crowd) {
         int part = REQUESTS / 5;
         int enough = part;
         for (String service : List.of("intake", "dispatch", "volunteer", "feedback")) {
             int before = enough;
-            await().atMost(LONGEST).until(() -> closed.size() >= before);
+            await().atMost(LONGEST).until(() -> crowd.closed() >= before);
             Stack.running().kill(service);
             Stack.running().awaitBack(service);
             enough += part;
-        }
-    }
-
-    private void livesThrough(int number, Semaphore places) {
-        places.acquireUninterruptibly();
-        try {
-            Resident resident = backend.resident("asking-" + run + "-" + number);
-            String key = UUID.randomUUID().toString();
-            String request = Patiently.ok(() -> resident.post("/requests", errand(), Map.of("Idempotency-Key", key)))
-                    .path("id")
-                    .asText();
-            Patiently.until(() -> resident.waitsAt("/requests/" + request), "completed");
-            Patiently.ok(() -> resident.triesToRate(request, "yes", 5));
-            Patiently.until(() -> resident.waitsAt("/requests/" + request), "closed");
-            closed.put(request, resident);
-        } finally {
-            places.release();
-        }
-    }
-
-    private Map<String, ?> errand() {
-        return Map.of(
-                "serviceType",
-                type,
-                "placeId",
-                "grid-1-1-01",
-                "address",
-                Map.of("text", "1号楼"),
-                "contact",
-                Map.of("name", "李雅琴", "phone", "13900000001"));
-    }
-
-    /** What the resident's timeline shows is what was said, each once, however often Kafka brought it. */
-    private static void everyEventTookEffectOnce(String request, Resident resident, Said said) {
-        Map<String, Long> shown = resident.moments(request).stream()
-                .skip(1)
-                .collect(groupingBy(entry -> entry.path("type").asText(), counting()));
-        List<Integer> versions = said.versions(request);
-
-        assertThat(shown).as(request).isEqualTo(said.about(request));
-        assertThat(versions)
-                .as(request)
-                .isEqualTo(IntStream.rangeClosed(1, versions.size()).boxed().toList());
-        assertThat(shown).as(request).containsEntry("RequestCompleted", 1L).containsEntry("RequestClosed", 1L);
-    }
-
-    private void theRatesAreExact() {
-        JsonNode counts =
-                administrator.get("/rates?type=" + type).ok().path("total").path("counts");
-        for (String count : List.of("submitted", "answered", "completed", "rated", "solved", "satisfied")) {
-            assertThat(counts.path(count).asInt()).as(count).isEqualTo(REQUESTS);
-        }
-        assertThat(helpers.stream().mapToInt(BusyHelper::finished).sum()).isEqualTo(REQUESTS);
-    }
-
-    private void nothingLiesAside() {
-        for (String service : List.of("intake", "dispatch", "volunteer", "feedback")) {
-            assertThat(administrator.get("/dead-letters/" + service).ok())
-                    .as(service)
-                    .isEmpty();
         }
     }
 }

@@ -32,6 +32,10 @@ final class Said {
                 .values());
     }
 
+    long count() {
+        return byRequest.values().stream().mapToLong(List::size).sum();
+    }
+
     /** How often each type. */
     Map<String, Long> about(String request) {
         return byRequest.getOrDefault(request, List.of()).stream()

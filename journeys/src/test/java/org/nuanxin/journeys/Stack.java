@@ -12,24 +12,30 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running product: one for all stories, started at the first use on ports and data of its own; or the one that the system
- * properties {@code journeys.url} and {@code journeys.home} (its data folder) name.
+ * properties {@code journeys.url} and {@code journeys.home} (its data folder) name. Further options of {@code ./start} for the
+ * former are given by {@code journeys.options}.
  */
 final class Stack {
     /** Every policy's minute takes a second. */
     static final int TIME_SCALE = 60;
 
-    private static final int PORTS = 8;
+    /** Those of four instances of each service. */
+    private static final int PORTS = 35;
+
     private static final Duration RESTART = Duration.ofMinutes(2);
 
     private static final class Running {
         static final Stack STACK = System.getProperty("journeys.url", "").isEmpty()
-                ? start()
+                ? start(System.getProperty("journeys.options", "").split(" "))
                 : new Stack(
                         URI.create(System.getProperty("journeys.url")),
                         Path.of(System.getProperty("journeys.home", ".nuanxin")));
@@ -37,6 +43,7 @@ final class Stack {
 
     private final URI front;
     private final Path home;
+    private volatile @Nullable Process launcher;
 
     private Stack(URI front, Path home) {
         this.front = front;
@@ -61,13 +68,39 @@ final class Stack {
     }
 
     String kafka() {
+        return addresses().getProperty("kafka");
+    }
+
+    private Properties addresses() {
         try (BufferedReader file = Files.newBufferedReader(home.resolve("run/stack.properties"))) {
             Properties addresses = new Properties();
             addresses.load(file);
-            return addresses.getProperty("kafka");
+            return addresses;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code intake}, {@code intake-2}, …: all instances of all services, one service after the other. */
+    List<String> instances() {
+        return addresses().stringPropertyNames().stream()
+                .filter(name -> name.matches("(intake|dispatch|volunteer|feedback)(-\\d)?"))
+                .sorted()
+                .toList();
+    }
+
+    /** Ends it in order, lets something be done to its data, and starts it again. */
+    void whileStopped(Runnable work, String... options) {
+        end(Objects.requireNonNull(launcher, "this stack was not started here"));
+        work.run();
+        launch(options);
+    }
+
+    /** {@code kill -TERM}; the stack starts the service again by itself. */
+    void ask(String service) {
+        ProcessHandle process = process(service);
+        process.destroy();
+        process.onExit().join();
     }
 
     /** {@code kill -9}; the stack starts the service again by itself. */
@@ -77,11 +110,13 @@ final class Stack {
         process.onExit().join();
     }
 
-    /** Until the service answers again. */
+    /** Until this instance answers again. */
     void awaitBack(String service) {
+        URI ready = URI.create(addresses().getProperty(service)).resolve("/q/health/ready");
         await().atMost(RESTART)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> Http.get(url("/" + service + "/q/health/ready")).status() == 200);
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> Http.get(ready).status() == 200);
     }
 
     private ProcessHandle process(String service) {
@@ -94,28 +129,33 @@ final class Stack {
         }
     }
 
-    private static Stack start() {
+    /** A new one, with further options of {@code ./start}; it ends with these tests. */
+    static Stack start(String... options) {
         try {
             Path home = Files.createTempDirectory("nuanxin-journeys");
-            int port = freePorts();
-            ProcessBuilder launcher = new ProcessBuilder(
-                            "./start",
-                            "--fresh",
-                            "--no-browser",
-                            "--time-scale",
-                            "" + TIME_SCALE,
-                            "--port-base",
-                            "" + port,
-                            // this stack starts once: a cache for the next start would only hold up its end
-                            "--service-opts",
-                            "-XX:AOTMode=auto")
-                    .directory(Path.of("..").toFile())
-                    .redirectErrorStream(true);
-            launcher.environment().put("NUANXIN_HOME", home.toString());
-            Process process = launcher.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, home)));
-            awaitReady(process);
-            return new Stack(URI.create("http://localhost:" + port), home);
+            Stack stack = new Stack(URI.create("http://localhost:" + freePorts()), home);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::endForGood));
+            stack.launch(options);
+            return stack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void launch(String... options) {
+        // a cache for the next start would only hold up the end of this one
+        String fixed = "./start --no-browser --time-scale %d --port-base %d --service-opts -XX:AOTMode=auto"
+                .formatted(TIME_SCALE, front.getPort());
+        List<String> command = Stream.concat(Stream.of(fixed.split(" ")), Stream.of(options))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Path.of("..").toFile()).redirectErrorStream(true);
+        builder.environment().put("NUANXIN_HOME", home.toString());
+        try {
+            Process started = builder.start();
+            launcher = started;
+            awaitReady(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,9 +173,14 @@ final class Stack {
         throw new IllegalStateException("the stack did not start; its last words stand above");
     }
 
-    private static void stop(Process launcher, Path home) {
+    private static void end(Process launcher) {
         launcher.destroy();
         launcher.onExit().join();
+    }
+
+    private void endForGood() {
+        Process running = launcher;
+        if (running != null) end(running);
         try (Stream<Path> files = Files.walk(home)) {
             files.sorted((one, other) -> other.compareTo(one))
                     .forEach(file -> file.toFile().delete());

@@ -34,9 +34,15 @@ record Options(
         Optional<Path> archive,
         List<String> serviceOptions) {
     private static final Set<String> FLAGS = Set.of("--fresh", "--no-browser");
-    private static final Set<String> VALUES =
-            Set.of(
-            "--time-scale", "--port-base", "--through", "--instances", "--cell", "--broker", "--archive", "--service-opts");
+    private static final Set<String> VALUES = Set.of(
+            "--time-scale",
+            "--port-base",
+            "--through",
+            "--instances",
+            "--cell",
+            "--broker",
+            "--archive",
+            "--service-opts");
 
     static Options parse(String... arguments) {
         Map<String, String> typed = typed(arguments);

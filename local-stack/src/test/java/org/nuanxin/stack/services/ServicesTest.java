@@ -37,7 +37,11 @@ class ServicesTest {
                 new Ways(9080, 9085, 9086, 0),
                 1,
                 Optional.empty(),
-                "", "http://localhost:9080", "a-key", "60", List.of());
+                "",
+                "http://localhost:9080",
+                "a-key",
+                "60",
+                List.of());
 
         assertThat(settings.environment(new Instance(Service.DISPATCH, 1)))
                 .containsEntry("QUARKUS_HTTP_PORT", "9082")
@@ -59,7 +63,11 @@ class ServicesTest {
                 new Ways(9080, 9085, 9086, 0),
                 2,
                 Optional.of("localhost:7086"),
-                "east.", "http://localhost:9080", "a-key", "60", List.of());
+                "east.",
+                "http://localhost:9080",
+                "a-key",
+                "60",
+                List.of());
 
         assertThat(settings.environment(new Instance(Service.DISPATCH, 2)))
                 .containsEntry("QUARKUS_HTTP_PORT", "9092")
