@@ -3,6 +3,7 @@ package org.nuanxin.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import org.nuanxin.benchmarks.candidates.CandidatesBenchmark;
+import org.nuanxin.benchmarks.instances.InstancesBenchmark;
 import org.nuanxin.benchmarks.intake.IntakeBenchmark;
 import org.nuanxin.benchmarks.latency.LatencyBenchmark;
 import org.nuanxin.benchmarks.load.SoakBenchmark;
@@ -33,6 +34,7 @@ public final class Main {
             case "latency" -> LatencyBenchmark.run(options);
             case "soak" -> SoakBenchmark.run(options);
             case "start" -> StartBenchmark.run();
+            case "instances" -> InstancesBenchmark.run();
             case "candidates" -> CandidatesBenchmark.run(options);
             case "timers" -> TimersBenchmark.run(options);
             case "replay" -> Replay.run(options);

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.nuanxin.benchmarks.report.Times;
 
 /** Submits over HTTP: as fast as so many connections can, or at a rate that does not wait for the answers. */
-final class Submissions implements AutoCloseable {
+public final class Submissions implements AutoCloseable {
     private static final Buffer BODY = Buffer.buffer("""
             {"serviceType":"haircut-at-home","placeId":"grid-1-1-01","description":"A haircut for a bedridden parent",\
             "address":{"text":"Building 3, room 502","floor":5,"lift":false},"contact":{"name":"李梅","phone":"13800000001"}}""");
@@ -25,7 +25,7 @@ final class Submissions implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
     private volatile String lastRefusal = "";
 
-    Submissions(int port, int connections, String token) {
+    public Submissions(int port, int connections, String token) {
         http = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(connections).setKeepAlive(true));
         request = new RequestOptions()
@@ -38,7 +38,7 @@ final class Submissions implements AutoCloseable {
     }
 
     /** Accepted submissions a second; each connection sends its next when it has the answer to its last. */
-    double perSecond(int connections, Duration during) throws InterruptedException {
+    public double perSecond(int connections, Duration during) throws InterruptedException {
         AtomicLong accepted = new AtomicLong();
         CountDownLatch done = new CountDownLatch(connections);
         long began = System.nanoTime();
@@ -75,7 +75,7 @@ final class Submissions implements AutoCloseable {
     }
 
     /** How many were not answered 201; said once, with the last of them. */
-    void complain() {
+    public void complain() {
         if (refused.get() > 0) {
             System.out.printf("%d submissions were not accepted, the last: %s%n", refused.get(), lastRefusal);
         }
