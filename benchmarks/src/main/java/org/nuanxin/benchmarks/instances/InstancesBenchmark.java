@@ -38,8 +38,7 @@ public final class InstancesBenchmark {
             System.out.printf("%-34s %12s %12s%n", "killed", "usual wait", "longest wait");
             for (String instance : KILLED) {
                 Takeover.Waits waits = takeover.of(instance);
-                System.out.printf(
-                        Locale.ROOT, "%-34s %10.2f s %10.2f s%n", instance, waits.usual(), waits.longest());
+                System.out.printf(Locale.ROOT, "%-34s %10.2f s %10.2f s%n", instance, waits.usual(), waits.longest());
                 longest = Math.max(longest, waits.longest());
             }
         }

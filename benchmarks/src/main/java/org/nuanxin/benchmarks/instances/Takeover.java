@@ -43,8 +43,8 @@ final class Takeover {
             ProcessHandle process = ProcessHandle.of(stack.pid(instance)).orElseThrow();
             process.destroyForcibly();
             List<Future<Duration>> after = ask(people, AFTER);
-            Waits waits = new Waits(
-                    seconds(before).get(BEFORE / 2), seconds(after).getLast());
+            Waits waits =
+                    new Waits(seconds(before).get(BEFORE / 2), seconds(after).getLast());
             awaitBack(instance);
             return waits;
         }

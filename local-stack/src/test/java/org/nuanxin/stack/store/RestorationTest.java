@@ -1,0 +1,123 @@
+package org.nuanxin.stack.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuanxin.stack.home.Folders;
+import org.nuanxin.stack.home.Home;
+import org.nuanxin.stack.start.CannotStart;
+import org.nuanxin.stack.start.Console;
+
+class RestorationTest {
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path elsewhere;
+
+    Console console = new Console(new PrintStream(PrintStream.nullOutputStream()));
+    Archive archive;
+    Home home;
+    int port;
+
+    @BeforeEach
+    void a_home_and_an_archive() throws IOException {
+        home = Home.open(folder, false);
+        archive = new Archive(elsewhere.resolve("archive"));
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void is_left() {
+        home.close();
+    }
+
+    @Test
+    void comes_back_to_the_time_before_a_mistake_and_goes_on_from_there_even_when_all_is_lost_then() throws Exception {
+        Instant time;
+        try (PostgresStore _ = start(Optional.of(archive))) {
+            execute("create table letter (words text)");
+            execute("insert into letter values ('before the backup')");
+            BaseBackup.take(folder, "localhost:" + port, archive);
+            execute("insert into letter values ('after it')");
+            time = now();
+            execute("delete from letter");
+        }
+        Files.createDirectories(folder.resolve("kafka/data"));
+
+        Restoration.of(home, archive, console).to(Optional.of(time));
+        assertThat(letters()).isEqualTo("after it, before the backup");
+        assertThat(folder.resolve("kafka")).doesNotExist();
+
+        Folders.delete(folder.resolve("postgres"));
+        Restoration.of(home, archive, console).to(Optional.empty());
+        assertThat(letters()).isEqualTo("after it, before the backup");
+    }
+
+    @Test
+    void is_refused_where_there_is_no_backup_and_a_backup_where_nothing_is_archived() throws Exception {
+        try (PostgresStore _ = start(Optional.empty())) {
+            assertThatThrownBy(() -> BaseBackup.take(folder, "localhost:" + port, archive))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("start with --archive");
+        }
+        Files.createDirectories(archive.folder());
+
+        assertThatThrownBy(() -> Restoration.of(home, archive, console).to(Optional.empty()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("There is no backup");
+    }
+
+    private PostgresStore start(Optional<Archive> to) {
+        return PostgresStore.start(home, port, to, List.of("intake"), console);
+    }
+
+    private String letters() throws SQLException {
+        try (PostgresStore _ = start(Optional.of(archive))) {
+            return ask("select string_agg(words, ', ' order by words) from letter");
+        }
+    }
+
+    private Instant now() throws SQLException {
+        return Instant.parse(ask("select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:%d/intake".formatted(port), "intake", "intake");
+    }
+}
