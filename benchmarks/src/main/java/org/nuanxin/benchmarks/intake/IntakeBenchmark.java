@@ -19,7 +19,8 @@ public final class IntakeBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    // until the compiler has nothing left to do: it takes an eighth of the machine for the first minutes
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
     private static final List<String> OTHERS = List.of("dispatch", "volunteer", "feedback");
 
     private final RunningStack stack;
@@ -67,11 +68,14 @@ public final class IntakeBenchmark {
     private Rounds rounds(String title) throws IOException, InterruptedException {
         List<Double> http = new ArrayList<>();
         List<Double> pg = new ArrayList<>();
-        System.out.printf("%-34s %12s %12s%n", title, "HTTP/s", "pgbench/s");
+        System.out.printf("%-34s %12s %12s   %s%n", title, "HTTP/s", "pgbench/s", Spent.TITLE);
         for (int round = 1; round <= ROUNDS; round++) {
+            Spent before = Spent.by(stack);
             http.add(submissions.perSecond(CONNECTIONS, ROUND));
+            String spent = Spent.by(stack).since(before).each(http.getLast() * ROUND.toSeconds());
             pg.add(pgbench.perSecond(CONNECTIONS, ROUND));
-            System.out.printf(Locale.ROOT, "%-34s %12.0f %12.0f%n", "round " + round, http.getLast(), pg.getLast());
+            System.out.printf(
+                    Locale.ROOT, "%-34s %12.0f %12.0f   %s%n", "round " + round, http.getLast(), pg.getLast(), spent);
         }
         return new Rounds(median(http), median(pg));
     }

@@ -18,8 +18,12 @@ import org.nuanxin.benchmarks.stack.RunningStack;
 public final class LatencyBenchmark {
     private static final int COMMITS = 3;
     private static final int HOPS = 2;
-    private static final int WARM_UP = 50;
+    // enough for the compiler to have seen the whole way
+    private static final int WARM_UP = 2000;
     private static final int SUBMISSIONS = 200;
+    // one at a time: what the one before has left to do is over
+    private static final Duration REST = Duration.ofMillis(250);
+    private static final int PROGRESS = 250;
     private static final int VOLUNTEERS = 60;
     private static final int OFTEN = 1_000_000;
 
@@ -38,6 +42,9 @@ public final class LatencyBenchmark {
                 Duration took = submit(api, phones);
                 if (i >= WARM_UP) {
                     way.record(took);
+                    Thread.sleep(REST);
+                } else if (i % PROGRESS == 0) {
+                    System.err.printf("  warming up: %d of %d%n", i, WARM_UP);
                 }
             }
             print(way, Probes.commit(stack.address("postgres")), Probes.hop(stack.address("kafka")));

@@ -96,6 +96,11 @@ public final class RunningStack implements AutoCloseable {
         return portBase + service;
     }
 
+    /** The process that started all others, and holds the broker, the front and the issuer. */
+    public long launcherPid() throws IOException {
+        return Long.parseLong(address("pid"));
+    }
+
     /** {@code postgres} or {@code kafka}, as {@code host:port}. */
     public String address(String store) throws IOException {
         return property(home, store);

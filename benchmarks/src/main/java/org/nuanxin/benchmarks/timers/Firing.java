@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.nuanxin.benchmarks.report.Cpu;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
 /** How many timers somebody fires in a second when more are due than they can fire, and what each takes of a processor. */

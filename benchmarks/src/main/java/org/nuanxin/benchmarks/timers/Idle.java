@@ -3,6 +3,7 @@ package org.nuanxin.benchmarks.timers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.nuanxin.benchmarks.report.Cpu;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
 /** What dispatch-service and PostgreSQL take of a core while nothing is due. */

@@ -3,9 +3,12 @@ package org.nuanxin.intake.request;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.events.Appointment;
 import org.nuanxin.events.Position;
@@ -23,10 +26,13 @@ public class Requests {
             request_id, reference, version, service_type, skill, urgency, visibility, community, place_path, lat, lon, floor, lift,
             appointment_from, appointment_to, resident, reporter, client, beneficiary, for_beneficiary, channel, submitted_at,
             contact""";
-    private static final String INSERT =
-            "insert into request (" + COLUMNS + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)"
-                    + " on conflict (reference) do nothing";
+    // a path goes in as text, since an array of arrays must be square
+    private static final String INSERT = "insert into request (" + COLUMNS + ") select "
+            + COLUMNS.replace("place_path", "string_to_array(place_path, '/')") + " from " + """
+            unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+                $10::double precision[], $11::double precision[], $12::integer[], $13::boolean[], $14::timestamptz[],
+                $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::text[], $20::boolean[], $21::text[],
+                $22::timestamptz[], $23::text[]) as r(""" + COLUMNS + ")";
     private static final String SELECT = "select " + COLUMNS + """
             , p.state::text, coalesce(h.seq, 0)
             from request r
@@ -56,35 +62,50 @@ public class Requests {
         this.progresses = progresses;
     }
 
-    /** False where the reference is somebody else's already. */
-    public Uni<Boolean> insert(Request request, String contact) {
-        Appointment appointment = request.appointment();
-        return sql.update(
+    /** A request and its contact, sealed. */
+    public record Sealed(Request request, String contact) {}
+
+    /** Fails where a reference is somebody else's already. */
+    public Uni<Integer> insert(List<Sealed> all) {
+        return all.isEmpty()
+                ? Uni.createFrom().item(0)
+                : sql.update(
                         INSERT,
-                        request.id(),
-                        request.reference(),
-                        request.version(),
-                        request.serviceType(),
-                        request.skill(),
-                        request.urgency(),
-                        request.visibility(),
-                        request.community(),
-                        Sql.texts(request.placePath()),
-                        request.position().lat(),
-                        request.position().lon(),
-                        request.floor(),
-                        request.lift(),
-                        appointment == null ? null : appointment.from(),
-                        appointment == null ? null : appointment.to(),
-                        request.resident(),
-                        request.reporter(),
-                        request.client(),
-                        request.beneficiary(),
-                        request.forBeneficiary(),
-                        request.channel(),
-                        request.submittedAt(),
-                        contact)
-                .map(inserted -> inserted == 1);
+                        column(all, UUID[]::new, Request::id),
+                        column(all, String[]::new, Request::reference),
+                        column(all, Long[]::new, Request::version),
+                        column(all, String[]::new, Request::serviceType),
+                        column(all, String[]::new, Request::skill),
+                        column(all, String[]::new, request -> request.urgency().name()),
+                        column(
+                                all,
+                                String[]::new,
+                                request -> request.visibility().name()),
+                        column(all, String[]::new, Request::community),
+                        column(all, String[]::new, request -> String.join("/", request.placePath())),
+                        column(all, Double[]::new, request -> request.position().lat()),
+                        column(all, Double[]::new, request -> request.position().lon()),
+                        column(all, Integer[]::new, Request::floor),
+                        column(all, Boolean[]::new, Request::lift),
+                        column(all, OffsetDateTime[]::new, request -> time(request, Appointment::from)),
+                        column(all, OffsetDateTime[]::new, request -> time(request, Appointment::to)),
+                        column(all, String[]::new, Request::resident),
+                        column(all, String[]::new, Request::reporter),
+                        column(all, String[]::new, Request::client),
+                        column(all, String[]::new, Request::beneficiary),
+                        column(all, Boolean[]::new, Request::forBeneficiary),
+                        column(all, String[]::new, Request::channel),
+                        column(all, OffsetDateTime[]::new, request -> Sql.time(request.submittedAt())),
+                        all.stream().map(Sealed::contact).toArray(String[]::new));
+    }
+
+    private static <T> @Nullable T[] column(
+            List<Sealed> all, IntFunction<@Nullable T[]> array, Function<Request, @Nullable T> value) {
+        return all.stream().map(one -> value.apply(one.request())).toArray(array);
+    }
+
+    private static @Nullable OffsetDateTime time(Request request, Function<Appointment, Instant> which) {
+        return request.appointment() == null ? null : Sql.time(which.apply(request.appointment()));
     }
 
     public Uni<Integer> amend(Request request, String contact) {

@@ -2,25 +2,22 @@ package org.nuanxin.intake.submission;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.intake.catalogue.Catalogue;
 import org.nuanxin.intake.place.Places;
-import org.nuanxin.intake.request.Reference;
-import org.nuanxin.intake.request.Request;
 import org.nuanxin.intake.request.RequestView;
-import org.nuanxin.intake.request.RequestViews;
-import org.nuanxin.intake.request.Requests;
 import org.nuanxin.intake.resident.Profile;
 import org.nuanxin.intake.resident.Residents;
-import org.nuanxin.intake.sealing.Sealing;
 import org.nuanxin.intake.submission.SubmissionRules.Surroundings;
-import org.nuanxin.kit.journal.Journal;
+import org.nuanxin.kit.journal.Trace;
 import org.nuanxin.kit.problems.Commands;
-import org.nuanxin.kit.transactions.Ids;
+import org.nuanxin.kit.problems.Commands.Claim;
+import org.nuanxin.kit.transactions.GroupCommit;
+import org.nuanxin.kit.transactions.Transactions;
 
-/** Accepts requests: one transaction, one row, one event. */
+/** Accepts requests, those that come at the same time together. */
 @ApplicationScoped
 class SubmissionService {
     private static final String UNNAMED_TYPE = "other";
@@ -29,47 +26,54 @@ class SubmissionService {
     private final Catalogue catalogue;
     private final Places places;
     private final Residents residents;
-    private final Requests requests;
-    private final RequestViews views;
-    private final Sealing sealing;
-    private final Journal journal;
     private final Acceptances acceptances;
+    private final Transactions transactions;
+    private final GroupCommit<Draft, Optional<Accepted>> groups;
 
     SubmissionService(
             Commands commands,
             Catalogue catalogue,
             Places places,
             Residents residents,
-            Requests requests,
-            RequestViews views,
-            Sealing sealing,
-            Journal journal,
-            Acceptances acceptances) {
+            Acceptances acceptances,
+            Transactions transactions,
+            SubmissionGroup group) {
         this.commands = commands;
         this.catalogue = catalogue;
         this.places = places;
         this.residents = residents;
-        this.requests = requests;
-        this.views = views;
-        this.sealing = sealing;
-        this.journal = journal;
         this.acceptances = acceptances;
+        this.transactions = transactions;
+        this.groups = new GroupCommit<>(transactions, group::accept);
     }
 
     Uni<RequestView> submit(Submitter submitter, @Nullable String key, SubmissionBody body) {
-        return commands.once(
-                submitter.subject(),
-                key,
-                body,
-                RequestView.class,
-                now -> surroundings(submitter, body)
-                        .map(surroundings ->
-                                SubmissionRules.decide(body, submitter, surroundings, now, new Complaints()))
-                        .chain(submission -> record(submission, now)
-                                .map(request -> views.fresh(
-                                        request,
-                                        submission.contact().description(),
-                                        submitter.reader().language()))));
+        return surroundings(submitter, body)
+                .map(surroundings -> new Draft(
+                        submitter,
+                        body,
+                        surroundings,
+                        commands.claim(submitter.subject(), key, body).orElse(null),
+                        Trace.current()))
+                .chain(this::submit);
+    }
+
+    private Uni<RequestView> submit(Draft draft) {
+        return groups.join(draft)
+                .chain(accepted -> accepted.isPresent()
+                        ? Uni.createFrom()
+                                .item(accepted.get().view())
+                                .invoke(() ->
+                                        acceptances.tell(accepted.get().sealed().request()))
+                        : again(draft));
+    }
+
+    /** Somebody has used the key: what was answered then is answered now. */
+    private Uni<RequestView> again(Draft draft) {
+        Claim claim = Objects.requireNonNull(draft.claim());
+        return transactions
+                .read(() -> commands.replay(claim, RequestView.class))
+                .chain(answer -> answer.isPresent() ? Uni.createFrom().item(answer.get()) : submit(draft));
     }
 
     private Uni<Surroundings> surroundings(Submitter submitter, SubmissionBody body) {
@@ -82,18 +86,7 @@ class SubmissionService {
 
     private Uni<Profile> profile(Submitter submitter, SubmissionBody body) {
         return body.needsProfile()
-                ? residents.profileOf(submitter.subject())
+                ? transactions.read(() -> residents.profileOf(submitter.subject()))
                 : Uni.createFrom().item(Profile.EMPTY);
-    }
-
-    private Uni<Request> record(Submission submission, Instant now) {
-        Request request = submission.request(Ids.next(now), Reference.next(), now);
-        String contact = sealing.seal(submission.contact(), request.id().toString());
-        return requests.insert(request, contact)
-                .chain(unique -> unique
-                        ? journal.append(submission.submitted(request))
-                                .invoke(() -> acceptances.tell(request))
-                                .replaceWith(request)
-                        : record(submission, now));
     }
 }

@@ -5,10 +5,11 @@ import io.opentelemetry.api.trace.SpanContext;
 import org.jspecify.annotations.Nullable;
 
 /** The running trace in the form that crosses a wire (W3C Trace Context, version 00). */
-final class Trace {
+public final class Trace {
     private Trace() {}
 
-    static @Nullable String current() {
+    /** Null where nothing is traced. */
+    public static @Nullable String current() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"

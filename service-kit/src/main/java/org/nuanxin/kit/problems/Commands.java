@@ -11,7 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
@@ -29,6 +34,16 @@ public class Commands {
             insert into command (caller, key, payload, at) values ($1, $2, $3, $4)
             on conflict do nothing
             returning key
+            """;
+
+    // sorted, so that two groups with the same keys wait for, and never deadlock, each other
+    private static final String CLAIM_ALL = """
+            insert into command (caller, key, payload, at, answer)
+            select caller, key, payload, $5, answer
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c(caller, key, payload, answer)
+            order by caller, key
+            on conflict do nothing
+            returning caller, key, payload
             """;
 
     private final Transactions transactions;
@@ -49,27 +64,75 @@ public class Commands {
      */
     public <T> Uni<T> once(
             String caller, @Nullable String key, Object payload, Class<T> answerType, Function<Instant, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> claim(caller, key, payload)
+                        .map(claim -> once(claim, answerType, work))
+                        .orElseGet(() -> transactions.run(work)));
+    }
+
+    private <T> Uni<T> once(Claim claim, Class<T> answerType, Function<Instant, Uni<T>> work) {
+        return transactions.run(now -> sql.query(CLAIM, claim.caller(), claim.key(), claim.digest(), now)
+                .chain(claimed -> claimed.isEmpty()
+                        ? stored(claim, answerType).map(List::getFirst)
+                        : work.apply(now).call(answer -> store(claim, answer))));
+    }
+
+    /** A caller's word that a command is to be carried out once; the payload stands in it as its SHA-256. */
+    public record Claim(String caller, String key, String digest) {}
+
+    /** Empty where the caller gave no key: the command is carried out each time. Throws {@link Invalid} where it is too long. */
+    public Optional<Claim> claim(String caller, @Nullable String key, Object payload) {
         if (key == null || key.isBlank()) {
-            return transactions.run(work);
+            return Optional.empty();
         }
         if (key.length() > LONGEST_KEY) {
-            return Uni.createFrom().failure(Invalid.field("Idempotency-Key", Commands.class, "TooLong", LONGEST_KEY));
+            throw Invalid.field("Idempotency-Key", Commands.class, "TooLong", LONGEST_KEY);
         }
-        String digest = digest(write(payload));
-        return transactions.run(now -> sql.query(CLAIM, caller, key, digest, now)
-                .chain(claimed -> claimed.isEmpty()
-                        ? replay(caller, key, digest, answerType)
-                        : work.apply(now).call(answer -> store(caller, key, answer))));
+        return Optional.of(new Claim(caller, key, digest(write(payload))));
     }
 
-    private Uni<Integer> store(String caller, String key, Object answer) {
-        return sql.update("update command set answer = $3 where caller = $1 and key = $2", caller, key, write(answer));
+    /**
+     * Stores the answers of many commands in the caller's transaction.
+     *
+     * @return those that are carried out for the first time; for the others see {@link #replay}
+     */
+    public Uni<Set<Claim>> claimAll(Map<Claim, ?> answers, Instant now) {
+        List<Claim> claims = List.copyOf(answers.keySet());
+        return claims.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : sql.query(
+                                CLAIM_ALL,
+                                texts(claims, Claim::caller),
+                                texts(claims, Claim::key),
+                                texts(claims, Claim::digest),
+                                texts(claims, claim -> write(Objects.requireNonNull(answers.get(claim)))),
+                                now)
+                        .map(rows -> rows.stream().map(Commands::claim).collect(Collectors.toSet()));
     }
 
-    private <T> Uni<T> replay(String caller, String key, String digest, Class<T> answerType) {
-        return sql.query("select payload, answer from command where caller = $1 and key = $2", caller, key)
-                .map(List::getFirst)
-                .map(row -> answer(row, digest, answerType));
+    private static Claim claim(SqlRow row) {
+        return new Claim(row.text(0), row.text(1), row.text(2));
+    }
+
+    private Uni<Integer> store(Claim claim, Object answer) {
+        return sql.update(
+                "update command set answer = $3 where caller = $1 and key = $2",
+                claim.caller(),
+                claim.key(),
+                write(answer));
+    }
+
+    /** The answer that was given; empty where nobody has carried it out. Fails where it was another payload. */
+    public <T> Uni<Optional<T>> replay(Claim claim, Class<T> answerType) {
+        return stored(claim, answerType).map(found -> found.stream().findFirst());
+    }
+
+    private <T> Uni<List<T>> stored(Claim claim, Class<T> answerType) {
+        return sql.query(
+                row -> answer(row, claim.digest(), answerType),
+                "select payload, answer from command where caller = $1 and key = $2",
+                claim.caller(),
+                claim.key());
     }
 
     private <T> T answer(SqlRow row, String digest, Class<T> answerType) {
@@ -89,6 +152,10 @@ public class Commands {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String[] texts(List<Claim> claims, Function<Claim, String> column) {
+        return claims.stream().map(column).toArray(String[]::new);
     }
 
     private static String digest(String payload) {

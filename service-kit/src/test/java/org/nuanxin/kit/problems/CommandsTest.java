@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +110,27 @@ class CommandsTest {
 
         assertThatThrownBy(() -> get(pay("mei", key, new Payment(account, 2)))).isInstanceOf(KeyUsedOtherwise.class);
         assertThat(balance()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_group_is_told_apart_from_those_carried_out_before() {
+        get(pay("mei", key, payment));
+        Commands.Claim again = commands.claim("mei", key, payment).orElseThrow();
+        Commands.Claim otherwise =
+                commands.claim("mei", key, new Payment(account, 2)).orElseThrow();
+        Commands.Claim first = commands.claim("lin", key, payment).orElseThrow();
+        Commands.Claim twin =
+                commands.claim("lin", key, new Payment(account, 2)).orElseThrow();
+        Receipt receipt = new Receipt(account, 1, 1);
+
+        var fresh = get(transactions.run(now ->
+                commands.claimAll(Map.of(again, receipt, otherwise, receipt, first, receipt, twin, receipt), now)));
+
+        assertThat(fresh).hasSize(1).allMatch(claim -> claim.caller().equals("lin"));
+        assertThat(get(transactions.read(() -> commands.replay(fresh.iterator().next(), Receipt.class))))
+                .contains(receipt);
+        assertThatThrownBy(() -> get(transactions.read(() -> commands.replay(otherwise, Receipt.class))))
+                .isInstanceOf(KeyUsedOtherwise.class);
     }
 
     @Test

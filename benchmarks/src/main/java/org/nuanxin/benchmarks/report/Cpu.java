@@ -1,4 +1,4 @@
-package org.nuanxin.benchmarks.timers;
+package org.nuanxin.benchmarks.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Processor time as {@code /proc} counts it, in hundredths of a second. */
-final class Cpu {
+public final class Cpu {
     private static final int PARENT = 1;
     private static final int USER = 11;
     private static final int OF_CHILDREN = 13;
@@ -18,12 +18,12 @@ final class Cpu {
     private Cpu() {}
 
     /** What a process has taken, its children not included. */
-    static Duration of(long pid) {
+    public static Duration of(long pid) {
         return stat(pid).map(fields -> ticks(fields, USER)).orElse(Duration.ZERO);
     }
 
     /** What PostgreSQL has taken, with all its processes, those that have ended included. */
-    static Duration ofPostgres(long postmaster) {
+    public static Duration ofPostgres(long postmaster) {
         Duration ended = stat(postmaster)
                 .map(fields -> ticks(fields, USER).plus(ticks(fields, OF_CHILDREN)))
                 .orElse(Duration.ZERO);
