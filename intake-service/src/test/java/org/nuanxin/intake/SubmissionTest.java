@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -111,6 +112,36 @@ class SubmissionTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("title", equalTo("KeyUsedOtherwise"));
+    }
+
+    @Test
+    void shares_nothing_but_the_commit_with_those_who_submit_at_the_same_time() {
+        String key = UUID.randomUUID().toString();
+        String unfit = LOCKED_OUT.replace("lock-opening", "no-such-type");
+        String otherwise = LOCKED_OUT.replace("Mei", "Lin");
+
+        List<Response> answers;
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            answers = IntStream.range(0, 60)
+                    .mapToObj(i -> threads.submit(() -> switch (i % 4) {
+                        case 0 -> send(key, LOCKED_OUT);
+                        case 1 -> send(key, otherwise);
+                        case 2 -> send(UUID.randomUUID().toString(), unfit);
+                        default -> send(UUID.randomUUID().toString(), LOCKED_OUT);
+                    }))
+                    .toList()
+                    .stream()
+                    .map(Town::get)
+                    .toList();
+        }
+
+        var statuses = answers.stream().collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
+        assertThat(statuses).isEqualTo(Map.of(201, 30L, 422, 15L, 400, 15L));
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .map(Town::id)
+                        .collect(Collectors.toSet()))
+                .hasSize(16);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class IntakeBenchmark {
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
     // until the compiler has nothing left to do: it takes an eighth of the machine for the first minutes
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final List<String> OTHERS = List.of("dispatch", "volunteer", "feedback");
 
     private final RunningStack stack;
@@ -56,7 +56,10 @@ public final class IntakeBenchmark {
         for (String other : OTHERS) {
             stack.hold(other, false);
         }
+        Lag lag = new Lag(stack.address("kafka"));
+        lag.awaitNone();
         Rounds all = rounds("all services");
+        System.out.printf("%d events are still to be handled after the last round%n", lag.events());
         System.out.printf("%-34s %8s %8s %8s%n", "at half load", "p50", "p90", "p99");
         System.out.printf("%-34s %s%n%-34s %s%n", "submission", ours, "pgbench", theirs);
         System.out.println(Machine.now());

@@ -11,6 +11,9 @@ import java.time.InstantSource;
 /** Asked before OpenID Connect, which verifies what is not known here. */
 @ApplicationScoped
 class KnownToken implements IdentityProvider<TokenAuthenticationRequest> {
+    // SYSTEM_FIRST is what every provider has that says nothing
+    private static final int BEFORE_ALL = Integer.MAX_VALUE;
+
     private final VerifiedTokens verified;
 
     KnownToken(VerifiedTokens verified) {
@@ -34,6 +37,6 @@ class KnownToken implements IdentityProvider<TokenAuthenticationRequest> {
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return BEFORE_ALL;
     }
 }

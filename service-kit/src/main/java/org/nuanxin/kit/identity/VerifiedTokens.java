@@ -35,8 +35,12 @@ class VerifiedTokens {
         TokenCredential token = identity.getCredential(TokenCredential.class);
         if (token != null && identity.getPrincipal() instanceof JsonWebToken claims) {
             Instant until = earlier(Instant.ofEpochSecond(claims.getExpirationTime()), now.plusSeconds(SECONDS));
-            tokens.put(token.getToken(), new Verified(bare(identity), until));
+            remember(token.getToken(), bare(identity), until);
         }
+    }
+
+    void remember(String token, SecurityIdentity identity, Instant until) {
+        tokens.put(token, new Verified(identity, until));
     }
 
     private static SecurityIdentity bare(SecurityIdentity identity) {

@@ -38,6 +38,8 @@ class Relay {
             with lead as materialized (select pg_try_advisory_lock($1) as won)
             select won, case when won then null else pg_notify('journal', '') end from lead
             """;
+    // what a crash forgets to have been sent is sent again: nobody waits for the disk to remember it
+    private static final String LEAD = "listen journal; set synchronous_commit = off";
     // each looked up by itself, whatever is thought of the tables: a join that merges reads the journal from its
     // beginning
     static final String UNSENT = """
@@ -104,7 +106,7 @@ class Relay {
 
     private Uni<Duration> lead(PgConnection open) {
         open.notificationHandler(_ -> loop.wake());
-        return open.query("listen journal").execute().invoke(() -> leads = true).replaceWith(Duration.ZERO);
+        return open.query(LEAD).execute().invoke(() -> leads = true).replaceWith(Duration.ZERO);
     }
 
     private Uni<Duration> relay(PgConnection open) {

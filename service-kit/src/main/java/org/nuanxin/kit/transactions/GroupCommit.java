@@ -22,14 +22,12 @@ import java.util.function.BiFunction;
  * </ul>
  */
 public final class GroupCommit<C, R> {
-    // one is decided while the other is committed
-    private static final int AT_ONCE = 2;
     private static final int LARGEST = 64;
 
     private final Transactions transactions;
     private final BiFunction<List<Member<C, R>>, Instant, Uni<Void>> work;
     private final Queue<Member<C, R>> waiting = new ArrayDeque<>();
-    private int underWay;
+    private boolean underWay;
 
     /**
      * @param work answers or refuses every member, in the group's transaction and at its time; called again for the same members
@@ -95,8 +93,8 @@ public final class GroupCommit<C, R> {
     private List<Member<C, R>> next() {
         List<Member<C, R>> group = new ArrayList<>();
         synchronized (waiting) {
-            if (underWay < AT_ONCE && !waiting.isEmpty()) {
-                underWay++;
+            if (!underWay && !waiting.isEmpty()) {
+                underWay = true;
                 while (group.size() < LARGEST && !waiting.isEmpty()) {
                     group.add(waiting.remove());
                 }
@@ -138,7 +136,7 @@ public final class GroupCommit<C, R> {
 
     private void end(List<Member<C, R>> refused) {
         synchronized (waiting) {
-            underWay--;
+            underWay = false;
         }
         refused.forEach(Member::tell);
         begin();

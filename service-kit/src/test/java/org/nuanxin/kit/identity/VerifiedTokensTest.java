@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -55,6 +57,20 @@ class VerifiedTokensTest {
     void stands_for_each_person_it_is_sent_for() {
         call(token, "wx-7", 200);
         call(token, "wx-8", 200);
+    }
+
+    @Test
+    void is_not_verified_again() {
+        var somebody = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("mini-app-7"))
+                .addRole("mini-app")
+                .build();
+        verified.remember(token, somebody, now.plusSeconds(SHORT));
+
+        given().header("Authorization", "Bearer " + token)
+                .get("/who-am-i")
+                .then()
+                .body(startsWith("mini-app-7 "));
     }
 
     @Test
