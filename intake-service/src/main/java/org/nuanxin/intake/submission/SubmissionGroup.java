@@ -89,10 +89,11 @@ class SubmissionGroup {
                 views.fresh(request, submission.contact().description(), language));
     }
 
+    /** Of twins the first is stored, as it is the first that is recorded. */
     private static Map<Claim, RequestView> answers(List<Decided> decided) {
         Map<Claim, RequestView> answers = new HashMap<>();
-        decided.forEach(one ->
-                one.claim().ifPresent(claim -> answers.put(claim, one.accepted().view())));
+        decided.forEach(one -> one.claim()
+                .ifPresent(claim -> answers.putIfAbsent(claim, one.accepted().view())));
         return answers;
     }
 
