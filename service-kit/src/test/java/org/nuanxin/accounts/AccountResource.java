@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,14 @@ public class AccountResource {
             @NotNull UUID account,
             @Min(1) int amount,
             @Valid @Nullable Purpose purpose) {}
+
+    /** Its check cannot be made where there is no text. */
+    public record Note(@Nullable String text) {
+        @AssertTrue
+        boolean isShort() {
+            return Objects.requireNonNull(text).length() < 10;
+        }
+    }
 
     public record Balance(UUID account, long balance, String language) {}
 
@@ -164,6 +175,20 @@ public class AccountResource {
     @Path("/fault")
     public Uni<Void> fault() {
         throw new IllegalStateException("secret of the house");
+    }
+
+    /** Sets a timer for any point in time. */
+    @GET
+    @Path("/unkept")
+    public Uni<Void> unkept(@QueryParam("at") String at) {
+        return transactions.run(
+                now -> timers.set(List.of(new Timer(UUID.randomUUID(), Accounts.ECHO, Instant.parse(at)))));
+    }
+
+    @POST
+    @Path("/notes")
+    public Uni<Void> note(@Valid @NotNull Note note) {
+        return Uni.createFrom().voidItem();
     }
 
     @GET

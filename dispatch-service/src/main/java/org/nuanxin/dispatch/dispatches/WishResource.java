@@ -44,7 +44,8 @@ class WishResource {
     public record WindowWish(@NotNull Instant from, @NotNull Instant to) {
         @AssertTrue
         boolean isOrdered() {
-            return to.isAfter(from);
+            // looked at also where one of them is missing, which is complained of by itself
+            return from == null || to == null || to.isAfter(from);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -224,6 +225,11 @@ class ClockCommandsTest {
                 .put(path + "/appointment-proposal")
                 .then()
                 .statusCode(400);
+        as(li).body(Map.of("from", soon(600)))
+                .put(path + "/appointment-proposal")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("to"));
         as(li).body(Map.of("from", soon(60), "to", soon(600)))
                 .put(path + "/appointment-proposal")
                 .then()

@@ -10,6 +10,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -51,6 +52,12 @@ public class Problems {
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .toList();
         return answer(400, "Invalid", headers, errors.toArray(Problem.FieldError[]::new));
+    }
+
+    /** A check that could not be made; Quarkus would answer in a form of its own. */
+    @ServerExceptionMapper(ValidationException.class)
+    public Response unchecked(ValidationException failure, HttpHeaders headers) {
+        return any(failure, headers);
     }
 
     // named apart, since Quarkus brings a mapper of its own for the narrower class
@@ -97,7 +104,7 @@ public class Problems {
         return answer(403, "Forbidden", headers);
     }
 
-    /** Stores that are away are said to be away; anything else is our fault, and its cause stays in the log. */
+    /** Stores that are away are said to be away, and what they cannot keep is sent back; anything else is our fault, and its cause stays in the log. */
     @ServerExceptionMapper(Throwable.class)
     public Response any(Throwable failure, HttpHeaders headers) {
         if (Failures.passes(failure)) {
@@ -105,6 +112,15 @@ public class Problems {
             return Response.fromResponse(answer(503, "StoreAway", headers))
                     .header(HttpHeaders.RETRY_AFTER, STORE_AWAY_SECONDS)
                     .build();
+        }
+        if (Failures.isAboutAValue(failure)) {
+            LOG.warnf("answered 400: %s", failure.getMessage());
+            return answer(
+                    400,
+                    "Invalid",
+                    headers,
+                    new Problem.FieldError(
+                            "", Texts.of(Problems.class, locale(headers)).text("UnfitValue")));
         }
         LOG.error("answered 500", failure);
         return answer(500, "OurFault", headers);

@@ -35,6 +35,12 @@ public final class Failures {
 
     private Failures() {}
 
+    /** PostgreSQL has no place for a value that it was given: out of range, not a text, too long for an index. */
+    public static boolean isAboutAValue(Throwable failure) {
+        return causes(failure).stream().anyMatch(ValueOutOfRange.class::isInstance)
+                || states(failure).anyMatch(state -> state.startsWith("22") || state.equals("54000"));
+    }
+
     /** Another transaction was first (serialization failure, deadlock): try again at once. */
     public static boolean lostARace(Throwable failure) {
         return states(failure).anyMatch(state -> state.equals("40001") || state.equals("40P01"));

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
+    private static final Instant FIRST = Instant.parse("-4712-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("+294276-12-31T23:59:59.999999Z");
+
     private final Mutiny.SessionFactory sessions;
 
     Sql(Mutiny.SessionFactory sessions) {
@@ -66,8 +69,13 @@ public class Sql {
         return texts.toArray(String[]::new);
     }
 
-    /** What an instant is to PostgreSQL; also inside arrays. */
+    /**
+     * What an instant is to PostgreSQL; also inside arrays.
+     *
+     * @throws ValueOutOfRange where PostgreSQL does not reach: before the year -4713 or after 294,276
+     */
     public static OffsetDateTime time(Instant instant) {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) throw new ValueOutOfRange(instant);
         return instant.atOffset(ZoneOffset.UTC);
     }
 

@@ -154,6 +154,59 @@ class ProblemsTest {
         assertThat(answer.body()).contains("The value does not fit this field.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800"})
+    void a_text_that_cannot_be_kept(String text) {
+        Response answer = pay(
+                "en",
+                "{\"account\": \"%s\", \"amount\": 1, \"purpose\": {\"text\": \"%s\"}}"
+                        .formatted(UUID.randomUUID(), text));
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "purpose.text", "The value does not fit this field.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+294277-01-01T00:00:00Z", "-004714-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+    void a_value_that_the_store_cannot_keep(String at) {
+        Response answer = as(RESIDENT, "en").queryParam("at", at).get("/accounts/unkept");
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "", "The value does not fit this field.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%FF", "%ED%A0%80"})
+    void a_parameter_that_is_no_text(String value) {
+        Response answer = as(RESIDENT, "en").urlEncodingEnabled(false).get("/accounts/forgotten?at=" + value);
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "at", "The value does not fit this field.");
+        assertProblem(as(RESIDENT, "en").urlEncodingEnabled(false).get("/accounts/" + value), 404, "NotFound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "text", "a b/c", "application/json, nonsense"})
+    void a_form_that_is_none(String type) {
+        assertProblem(as(RESIDENT, "en").accept(type).get("/accounts/forgotten"), 406, "NotAcceptable");
+    }
+
+    @Test
+    void headers_and_addresses_longer_than_anybody_needs() throws Exception {
+        assertThat(get("/accounts/forgotten", "x".repeat(20_000)).statusCode()).isEqualTo(431);
+        assertThat(get("/accounts/forgotten", "x".repeat(20_000)).body()).contains("What was sent is too large.");
+        assertThat(get("/accounts/forgotten?at=" + "x".repeat(10_000), "x").body())
+                .contains("What was sent is too large.");
+        assertThat(get("/accounts/forgotten?at=" + "x".repeat(5_000), "x").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_content_type_that_is_none() throws Exception {
+        assertThat(send(HttpRequest.BodyPublishers.ofString("{}"), "nonsense").body())
+                .contains("UnsupportedMediaType");
+    }
+
     @Test
     void another_content_type() {
         Response answer = as(RESIDENT, "en").contentType("text/plain").body("1").post("/accounts");
@@ -203,6 +256,14 @@ class ProblemsTest {
         assertThat(answer.asString()).doesNotContain("secret").doesNotContain("Exception");
     }
 
+    @Test
+    void a_check_that_fails_itself() {
+        Response answer =
+                as(RESIDENT, "en").contentType(ContentType.JSON).body("{}").post("/accounts/notes");
+
+        assertProblem(answer, 500, "OurFault");
+    }
+
     @ParameterizedTest
     @CsvSource({"en, 'Sign in first: the token is missing, expired or not valid here.'", "zh-CN, 请先登录：令牌缺失、已过期或无效。"})
     void no_token(String language, String detail) {
@@ -227,7 +288,17 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp5", "nonsense"})
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer x",
+                "Bearer a.b.c",
+                "Bearer .",
+                "Bearer ..",
+                "Bearer ..x",
+                "Basic eDp5",
+                "nonsense"
+            })
     void no_token_at_all_but_something_like_it(String authorization) {
         assertRefused(authorization);
     }
@@ -256,11 +327,27 @@ class ProblemsTest {
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     }
 
-    /** Not by RestAssured, which prints every body nicely, and this takes it half a minute. */
+    private static HttpResponse<String> get(String path, String more) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header("Authorization", RESIDENT.bearer())
+                .header("Accept-Language", "en")
+                .header("X-More", more)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
+        return send(body, "application/json");
+    }
+
+    /** Not by RestAssured, which prints every body nicely, and this takes it half a minute. */
+    private static HttpResponse<String> send(HttpRequest.BodyPublisher body, String type) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/accounts"))
                 .header("Authorization", RESIDENT.bearer())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept-Language", "en")
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(body)

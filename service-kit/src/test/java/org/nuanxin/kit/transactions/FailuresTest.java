@@ -46,6 +46,20 @@ class FailuresTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"22021", "22008", "22003", "22P05", "54000"})
+    void is_about_a_value_that_cannot_be_kept(String state) {
+        assertThat(Failures.isAboutAValue(new CompletionException(new PgException("no", "ERROR", state, null))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "40001", "42P01", "57014"})
+    void is_not_about_a_value(String state) {
+        assertThat(Failures.isAboutAValue(new PgException("no", "ERROR", state, null)))
+                .isFalse();
+    }
+
     static Stream<Throwable> outages() {
         return Stream.of(
                 new ConnectException("refused"),

@@ -1,0 +1,21 @@
+package org.nuanxin.kit.problems;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many calls one instance lets in at once. */
+@ConfigMapping(prefix = "nuanxin.calls")
+interface CallLimits {
+    /** Calls being answered: some for each connection to the database, so that the last of them is still answered soon. */
+    @WithDefault("128")
+    int atOnce();
+
+    /** Calls that wait for something to happen because their caller prefers to ({@code Prefer: wait}). */
+    @WithDefault("4000")
+    int waiting();
+
+    /** When whoever was turned away is asked to come again; whole seconds. */
+    @WithDefault("PT1S")
+    Duration retryAfter();
+}
