@@ -77,7 +77,7 @@ public class AccountResource {
             @Valid @Nullable Purpose purpose) {}
 
     /** Its check cannot be made where there is no text. */
-    public record Note(@Nullable String text) {
+    public record Note(@Nullable String text, @Nullable Instant at) {
         @AssertTrue
         boolean isShort() {
             return Objects.requireNonNull(text).length() < 10;

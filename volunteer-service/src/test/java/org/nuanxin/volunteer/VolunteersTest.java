@@ -249,6 +249,12 @@ class VolunteersTest {
                 .put("/volunteers/me/position")
                 .then()
                 .statusCode(400);
+        as(own).body("null").put("/volunteers/me/quiet-hours").then().statusCode(400);
+        as(own).body(Map.of("shifts", List.of(Map.of("from", "-004714-01-01T00:00:00Z", "to", "2026-03-02T10:00:00Z"))))
+                .put("/volunteers/me/shifts")
+                .then()
+                .statusCode(400);
+        as(own).get("/volunteers/me").then().statusCode(200);
         as(volunteer(somebody())).get("/volunteers/me").then().statusCode(404);
     }
 

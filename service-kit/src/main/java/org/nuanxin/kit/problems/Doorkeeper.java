@@ -24,7 +24,7 @@ class Doorkeeper {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final Pattern MEDIA_TYPE =
-            Pattern.compile("\\s*[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;.*)?", Pattern.DOTALL);
+            Pattern.compile("\\s*([\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+|[*])\\s*(;.*)?", Pattern.DOTALL);
 
     /** A token on which the OpenID extension stumbles instead of refusing it. */
     private static final Pattern DOTS_ONLY = Pattern.compile("(?i)bearer\\s+[.]*");

@@ -256,6 +256,18 @@ class ProblemsTest {
         assertThat(answer.asString()).doesNotContain("secret").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-004714-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void a_time_that_has_no_plain_form(String at) {
+        Response answer = as(RESIDENT, "en")
+                .contentType(ContentType.JSON)
+                .body("{\"text\": \"x\", \"at\": \"%s\"}".formatted(at))
+                .post("/accounts/notes");
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "at", "The value does not fit this field.");
+    }
+
     @Test
     void a_check_that_fails_itself() {
         Response answer =

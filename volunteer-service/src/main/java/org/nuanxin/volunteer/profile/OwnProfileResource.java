@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nuanxin.kit.identity.Caller;
+import org.nuanxin.volunteer.profile.VolunteerView.QuietHours;
 
 /** A volunteer's own profile. */
 @Path("/volunteers/me")
@@ -68,7 +69,7 @@ public class OwnProfileResource {
 
     @PUT
     @Path("/quiet-hours")
-    public Uni<VolunteerView> quietHours(VolunteerView.@NotNull QuietHours quiet) {
+    public Uni<VolunteerView> quietHours(@NotNull QuietHours quiet) {
         return profile.decide(
                 caller.subject(), (volunteer, now) -> Optional.of(volunteer.keepQuiet(quiet.from(), quiet.to(), now)));
     }
