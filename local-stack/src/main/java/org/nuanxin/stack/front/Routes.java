@@ -28,6 +28,7 @@ final class Routes {
                             "/calendars",
                             "/policy-trials",
                             "/webhooks",
+                            "/blocks",
                             "/staff"),
                     to(VOLUNTEER, "/volunteers", "/offers", "/assignments", "/coverage", "/credit-transfers"),
                     Arrays.stream(Service.values()).flatMap(Routes::ofItsOwn))

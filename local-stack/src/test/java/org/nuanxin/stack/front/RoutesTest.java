@@ -31,6 +31,7 @@ class RoutesTest {
         "dispatch,  /calendars/workdays-cn",
         "dispatch,  /policy-trials",
         "dispatch,  /webhooks/0198a/deliveries",
+        "dispatch,  /blocks",
         "dispatch,  /staff/grid-worker-1",
         "volunteer, /volunteers/me/offers",
         "volunteer, /volunteers/0198a/credentials/locksmith",
