@@ -25,6 +25,9 @@ import org.nuanxin.kit.transactions.Loop;
 class Signals {
     static final Duration SAFETY_NET = Duration.ofSeconds(2);
 
+    // Vert.x refuses a timer below it, and nobody would ever be told that the time is over
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     /** The seq of a watch that does not know what it has seen: any signal wakes it, and the safety net once. */
     static final long UNKNOWN = -1;
 
@@ -76,7 +79,7 @@ class Signals {
             return Contexts.back(Uni.createFrom()
                     .completionStage(changed)
                     .ifNoItem()
-                    .after(longest)
+                    .after(longest.compareTo(SHORTEST) < 0 ? SHORTEST : longest)
                     .recoverWithItem(seen));
         }
 

@@ -306,6 +306,16 @@ class TimelineTest {
     }
 
     @Test
+    void is_waited_for_no_longer_than_said_however_short_that_is() {
+        Optional<String> found = get(timeline.await(
+                "nobody-" + UUID.randomUUID(),
+                Duration.ofNanos(999_999),
+                () -> Uni.createFrom().item(Optional.empty())));
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void wakes_who_has_seen_less_only() {
         Signals.Watch seenAll = signals.watch(subject, 5);
         Signals.Watch seenLess = signals.watch(subject, 4);
