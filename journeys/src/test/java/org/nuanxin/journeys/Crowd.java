@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 final class Crowd {
     private static final int AT_A_TIME = 20;
     private static final int HELPERS = 6;
+    private static final int OFTEN = 1_000_000;
 
     private final int requests;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -44,7 +46,15 @@ final class Crowd {
         helpers.forEach(helper -> helper.joins(new Staff("supervisor-1"), "run-" + run));
         Kafka.awaitReadBy("dispatch", "volunteer.volunteers.v1");
         Kafka.awaitReadBy("dispatch", "intake.directory.v1");
+        mayBeAskedOften();
         return this;
+    }
+
+    /** The same few are asked by all, at any hour: in a night nobody else would be asked as often. */
+    private void mayBeAskedOften() {
+        JsonNode policy = administrator.get("/policies/default-ordinary").ok();
+        ((ObjectNode) policy).putObject("limits").put("byDay", OFTEN).put("byNight", OFTEN);
+        administrator.put("/policies/community-1:" + type + ":ordinary", policy).ok();
     }
 
     /** Everybody lives through their request, while this happens. */
