@@ -87,7 +87,10 @@ public final class VolunteerIndex implements Candidates {
         shelve(person, before);
     }
 
-    /** First where somebody is now, then no longer where they were: in between they are found twice rather than not at all. */
+    /**
+     * First where somebody is now, then no longer where they were: in between they are found twice rather than not at all. Only
+     * whoever comes nearer past a search that goes outward is missed by that one search.
+     */
     private void shelve(Person person, Set<String> before) {
         Helper helper = person.helper;
         Set<String> skills = skills(helper);
