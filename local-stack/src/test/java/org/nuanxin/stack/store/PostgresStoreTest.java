@@ -9,11 +9,6 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -30,12 +25,14 @@ class PostgresStoreTest {
 
     Home home;
     int port;
+    Intake intake;
 
     @BeforeEach
     void a_home() throws IOException {
         home = Home.open(folder, false);
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
+            intake = new Intake(port);
         }
     }
 
@@ -47,20 +44,20 @@ class PostgresStoreTest {
     @Test
     void keeps_what_was_committed_over_a_restart_and_over_a_kill() throws Exception {
         try (PostgresStore _ = start()) {
-            execute("create table letter (words text)");
-            execute("insert into letter values ('kept')");
+            intake.execute("create table letter (words text)");
+            intake.execute("insert into letter values ('kept')");
         }
 
         try (PostgresStore _ = start()) {
-            assertThat(ask("select words from letter")).isEqualTo("kept");
-            assertThat(ask("show fsync")).isEqualTo("on");
+            assertThat(intake.ask("select words from letter")).isEqualTo("kept");
+            assertThat(intake.ask("show fsync")).isEqualTo("on");
             long postmaster = Long.parseLong(
                     Files.readString(folder.resolve("run/postgres.pid")).strip());
 
             ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
 
             await().ignoreExceptions()
-                    .until(() -> ask("select words from letter").equals("kept"));
+                    .until(() -> intake.ask("select words from letter").equals("kept"));
         }
         assertThat(folder.resolve("run/postgres.pid")).doesNotExist();
     }
@@ -84,7 +81,7 @@ class PostgresStoreTest {
         Files.writeString(folder.resolve("postgres/data/postgresql.conf"), "half");
 
         try (PostgresStore _ = start()) {
-            assertThat(ask("select current_user")).isEqualTo("intake");
+            assertThat(intake.ask("select current_user")).isEqualTo("intake");
         }
     }
 
@@ -95,25 +92,5 @@ class PostgresStoreTest {
                 Optional.empty(),
                 List.of("intake", "dispatch"),
                 new Console(new PrintStream(PrintStream.nullOutputStream())));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String ask(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:%d/intake".formatted(port), "intake", "intake");
     }
 }

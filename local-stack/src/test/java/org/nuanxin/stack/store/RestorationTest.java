@@ -8,11 +8,7 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +32,7 @@ class RestorationTest {
     Archive archive;
     Home home;
     int port;
+    Intake intake;
 
     @BeforeEach
     void a_home_and_an_archive() throws IOException {
@@ -43,6 +40,7 @@ class RestorationTest {
         archive = new Archive(elsewhere.resolve("archive"));
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
+            intake = new Intake(port);
         }
     }
 
@@ -55,12 +53,12 @@ class RestorationTest {
     void comes_back_to_the_time_before_a_mistake_and_goes_on_from_there_even_when_all_is_lost_then() throws Exception {
         Instant time;
         try (PostgresStore _ = start(Optional.of(archive))) {
-            execute("create table letter (words text)");
-            execute("insert into letter values ('before the backup')");
+            intake.execute("create table letter (words text)");
+            intake.execute("insert into letter values ('before the backup')");
             BaseBackup.take(folder, "localhost:" + port, archive);
-            execute("insert into letter values ('after it')");
+            intake.execute("insert into letter values ('after it')");
             time = now();
-            execute("delete from letter");
+            intake.execute("delete from letter");
         }
         Files.createDirectories(folder.resolve("kafka/data"));
 
@@ -93,31 +91,11 @@ class RestorationTest {
 
     private String letters() throws SQLException {
         try (PostgresStore _ = start(Optional.of(archive))) {
-            return ask("select string_agg(words, ', ' order by words) from letter");
+            return intake.ask("select string_agg(words, ', ' order by words) from letter");
         }
     }
 
     private Instant now() throws SQLException {
-        return Instant.parse(ask("select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String ask(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:%d/intake".formatted(port), "intake", "intake");
+        return Instant.parse(intake.ask("select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
     }
 }
