@@ -1,5 +1,6 @@
 package org.nuanxin.journeys.faults;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 /** Residents who ask and helpers who come, with a kind of help to themselves, for the time of one trial. */
 final class Street implements AutoCloseable {
     private static final int HELPERS = 5;
+    private static final int OFTEN = 1_000_000;
     private static final Duration EVERY = Duration.ofMillis(250);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final List<Life.Wish> WISHES = List.of(
@@ -76,6 +78,14 @@ final class Street implements AutoCloseable {
         Store dispatch = rig.store("dispatch");
         Wait.that("the helpers to be known", () -> dispatch.count("""
                         select count(*) from volunteer where profile ->> 'onDuty' = 'true' and profile::text like '%skill-""" + run + "%'") == HELPERS);
+        mayBeAskedOften();
+    }
+
+    /** The same few are asked by all, at any hour: in a night nobody else would be asked as often. */
+    private void mayBeAskedOften() {
+        ObjectNode policy = (ObjectNode) administrator.ok("GET", "/policies/default-ordinary", "");
+        policy.putObject("limits").put("byDay", OFTEN).put("byNight", OFTEN);
+        administrator.ok("PUT", "/policies/community-1:" + type + ":ordinary", policy);
     }
 
     /** Requests come, one after the other, and live; this returns at once. */
