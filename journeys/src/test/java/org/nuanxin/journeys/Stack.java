@@ -1,13 +1,10 @@
 package org.nuanxin.journeys;
 
-import static java.util.stream.IntStream.range;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +129,7 @@ final class Stack {
     static Stack start(String... options) {
         try {
             Path home = Files.createTempDirectory("nuanxin-journeys");
-            Stack stack = new Stack(URI.create("http://localhost:" + freePorts()), home);
+            Stack stack = new Stack(URI.create("http://localhost:" + FreePorts.inARow(PORTS)), home);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::endForGood));
             stack.launch(options);
             return stack;
@@ -186,22 +182,6 @@ final class Stack {
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePorts() {
-        return ThreadLocalRandom.current()
-                .ints(20_000, 29_000)
-                .filter(base -> range(base, base + PORTS).allMatch(Stack::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.nuanxin.journeys.FreePorts;
 
 /** A stack with a hand on everything of it: each process, each store and, where it was started here, each wire between two parts. */
 public final class Rig implements AutoCloseable {
@@ -45,7 +46,7 @@ public final class Rig implements AutoCloseable {
      */
     static Rig start(String options) throws IOException {
         int base = Integer.getInteger("faults.port", 0);
-        if (base == 0) base = StackProcess.freePorts();
+        if (base == 0) base = FreePorts.inARow(Wires.PORTS);
         Map<String, Link> links = Wires.of(base);
         URI front = URI.create("http://localhost:" + Wires.front(base));
         String running = System.getProperty("faults.home", "");

@@ -1,17 +1,12 @@
 package org.nuanxin.journeys.faults;
 
-import static java.util.stream.IntStream.range;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** {@code ./start} on data of its own, which are deleted with it. */
@@ -25,22 +20,6 @@ final class StackProcess {
     private StackProcess(Process launcher, Path home) {
         this.launcher = launcher;
         this.home = home;
-    }
-
-    static int freePorts() {
-        return ThreadLocalRandom.current()
-                .ints(20_000, 29_000)
-                .filter(base -> range(base, base + Wires.PORTS).allMatch(StackProcess::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     /** Returns when everything is ready. */
