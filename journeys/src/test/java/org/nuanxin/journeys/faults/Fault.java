@@ -7,9 +7,14 @@ import java.util.stream.Stream;
  * Something that goes wrong.
  *
  * @param name by which {@code ./check --faults --only} finds it
+ * @param ground the stack it needs
  * @param strike lets it happen at the moments that chance chooses, and returns when its cause is gone
  */
-record Fault(String name, Strike strike) {
+record Fault(String name, Ground ground, Strike strike) {
+    Fault(String name, Strike strike) {
+        this(name, Ground.PLAIN, strike);
+    }
+
     interface Strike {
         void on(Scene scene) throws Exception;
     }
@@ -24,7 +29,9 @@ record Fault(String name, Strike strike) {
                         NetworkFaults.all(),
                         StoreFaults.all(),
                         DeliveryFaults.all(),
-                        RaceFaults.all())
+                        RaceFaults.all(),
+                        MomentFaults.all(),
+                        GroundFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

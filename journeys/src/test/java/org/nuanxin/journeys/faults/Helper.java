@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Takes most of what is offered and finishes it; refuses some, does not answer some, gives some back. */
 final class Helper {
@@ -12,6 +13,7 @@ final class Helper {
 
     private final Person app;
     private final int temper;
+    private volatile boolean answering = true;
 
     Helper(Person app, int temper) {
         this.app = app;
@@ -44,14 +46,23 @@ final class Helper {
     /** One look at the app, and whatever it asks for. */
     void looks() {
         for (JsonNode held : seen("/volunteers/me/assignments?limit=50")) goesOn(held);
-        for (JsonNode offer : seen("/volunteers/me/offers?limit=50")) answers(offer);
+        if (answering) for (JsonNode offer : offers()) answers(offer);
     }
 
-    /** Whatever is offered by now, at once and without a thought. */
-    void grabs() {
-        for (JsonNode offer : seen("/volunteers/me/offers?limit=50")) {
-            if (TAKEABLE.contains(offer.path("status").asText())) accepts(offer);
-        }
+    /** Whether new offers are looked at, or left to others to decide on. */
+    void answersOffers(boolean answering) {
+        this.answering = answering;
+    }
+
+    /** What was offered of a request. */
+    List<JsonNode> offersOf(String request) {
+        return StreamSupport.stream(offers().spliterator(), false)
+                .filter(offer -> offer.path("requestId").asText().equals(request))
+                .toList();
+    }
+
+    private JsonNode offers() {
+        return seen("/volunteers/me/offers?limit=50");
     }
 
     private JsonNode seen(String path) {
@@ -84,7 +95,7 @@ final class Helper {
         }
     }
 
-    private void accepts(JsonNode offer) {
+    void accepts(JsonNode offer) {
         app.put(offerPath(offer) + "/acceptance", "");
     }
 

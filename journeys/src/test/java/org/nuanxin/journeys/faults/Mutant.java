@@ -1,19 +1,13 @@
 package org.nuanxin.journeys.faults;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +45,7 @@ record Mutant(String name, String type, Map<String, String> words, List<String> 
             try (Writer writer = Files.newBufferedWriter(about)) {
                 described().store(writer, name);
             }
-            return "-javaagent:" + jar(folder) + "=" + about;
+            return AgentJar.option(MutatingAgent.class, folder, about);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,22 +61,6 @@ record Mutant(String name, String type, Map<String, String> words, List<String> 
             described.setProperty("to." + number, word.getValue());
         }
         return described;
-    }
-
-    private static Path jar(Path folder) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), MutatingAgent.class.getName());
-        Path jar = folder.resolve("mutating-agent.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (String part : List.of("MutatingAgent.class", "MutatingAgent$1.class")) {
-                try (InputStream in = Objects.requireNonNull(Mutant.class.getResourceAsStream(part))) {
-                    out.putNextEntry(new JarEntry("org/nuanxin/journeys/faults/" + part));
-                    in.transferTo(out);
-                }
-            }
-        }
-        return jar;
     }
 
     /** Whether a service has really been changed. */

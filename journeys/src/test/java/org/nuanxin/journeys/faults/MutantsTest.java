@@ -30,7 +30,7 @@ class MutantsTest {
 
     private static boolean isTold(Mutant mutant) throws IOException {
         Report report = new Report();
-        try (Rig rig = Rig.start(mutant.option());
+        try (Rig rig = Rig.start(Ground.PLAIN, mutant.option());
                 Invariants invariants = new Invariants(rig)) {
             assertThat(mutant.isIn(rig))
                     .as(mutant.name() + " is really taken out")

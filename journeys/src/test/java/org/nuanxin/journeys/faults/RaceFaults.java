@@ -2,10 +2,11 @@ package org.nuanxin.journeys.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,11 @@ final class RaceFaults {
     private static final int TWINS = 50;
     private static final int ROUNDS = 8;
 
+    /** How often each of those who were asked accepts. */
+    private static final int TWO = 2;
+
+    private static final int CROWD = 40;
+
     private RaceFaults() {}
 
     static List<Fault> all() {
@@ -27,6 +33,7 @@ final class RaceFaults {
                 new Fault("all-accept-at-once", RaceFaults::allAccept),
                 new Fault("accepted-and-withdrawn", RaceFaults::acceptsWhatIsWithdrawn),
                 new Fault("accepted-and-assigned", RaceFaults::acceptsWhatIsAssigned),
+                new Fault("accepted-and-paused", RaceFaults::acceptsWhatIsPaused),
                 new Fault("accepted-and-lapsed", RaceFaults::acceptsWhatLapses));
     }
 
@@ -51,31 +58,49 @@ final class RaceFaults {
         }
     }
 
+    /** Two of each who was asked; then forty. */
     private static void allAccept(Fault.Scene scene) throws Exception {
-        race(scene, (request, resident) -> List.of());
+        race(scene, TWO, (request, resident) -> List.of());
+        race(scene, CROWD, (request, resident) -> List.of());
+    }
+
+    /** The closure's clock is stopped and goes on, while somebody takes it. */
+    private static void acceptsWhatIsPaused(Fault.Scene scene) throws Exception {
+        race(
+                scene,
+                TWO,
+                (request, resident) -> List.of(() -> {
+                    Person supervisor = scene.street().supervisor();
+                    Map<String, Object> pause = Map.of(
+                            "reason",
+                            "WAITING_FOR_PARTS",
+                            "until",
+                            Instant.now().plusSeconds(20).toString());
+                    supervisor.put("/dispatches/" + request + "/pause", pause);
+                    return supervisor.word("DELETE", "/dispatches/" + request + "/pause", "", Map.of());
+                }));
     }
 
     private static void acceptsWhatIsWithdrawn(Fault.Scene scene) throws Exception {
-        race(scene, (request, resident) -> List.of(() -> resident.put("/requests/" + request + "/withdrawal", "")));
+        race(
+                scene,
+                TWO,
+                (request, resident) -> List.of(() -> resident.put("/requests/" + request + "/withdrawal", "")));
     }
 
     private static void acceptsWhatIsAssigned(Fault.Scene scene) throws Exception {
+        Person desk = scene.street().desk();
+        Map<String, Object> assignee = Map.of("kind", "staff", "id", "grid-worker-1");
         race(
                 scene,
-                (request, resident) -> List.of(() -> scene.street()
-                        .desk()
-                        .put(
-                                "/dispatches/" + request + "/assignment",
-                                Map.of(
-                                        "assignee",
-                                        Map.of("kind", "staff", "id", "grid-worker-1"),
-                                        "confirmedBy",
-                                        "app"))));
+                TWO,
+                (request, resident) -> List.of(() -> desk.put(
+                        "/dispatches/" + request + "/assignment", Map.of("assignee", assignee, "confirmedBy", "app"))));
     }
 
     /** A wait of two minutes takes two seconds here: they accept just when it ends. */
     private static void acceptsWhatLapses(Fault.Scene scene) throws Exception {
-        race(scene, (request, resident) -> {
+        race(scene, TWO, (request, resident) -> {
             Wait.pass(scene.chance().between(Duration.ofMillis(1500), Duration.ofMillis(2000)));
             return List.of();
         });
@@ -86,29 +111,31 @@ final class RaceFaults {
         List<Callable<Object>> of(String request, Person resident);
     }
 
-    private static void race(Fault.Scene scene, Rivals rivals) throws Exception {
+    private static void race(Fault.Scene scene, int times, Rivals rivals) throws Exception {
         Street street = scene.street();
+        street.helpers().forEach(helper -> helper.answersOffers(false));
         for (int round = 0; round < ROUNDS; round++) {
             Person resident = street.resident(2000 + round);
             String request = street.submits(resident, UUID.randomUUID().toString());
-            Wait.until("somebody to be asked", () -> offered(street, request));
+            Wait.that(
+                    "somebody to be asked",
+                    () -> street.helpers().stream()
+                            .anyMatch(helper -> !helper.offersOf(request).isEmpty()));
             List<Callable<Object>> runners = new ArrayList<>(rivals.of(request, resident));
             for (Helper helper : street.helpers()) {
-                Callable<Object> grabs = () -> {
-                    helper.grabs();
-                    return true;
-                };
-                runners.addAll(List.of(grabs, grabs));
+                for (JsonNode offer : helper.offersOf(request)) {
+                    runners.addAll(Collections.nCopies(times, () -> accepted(helper, offer)));
+                }
             }
             together(runners);
             street.livesOn(request, resident);
         }
+        street.helpers().forEach(helper -> helper.answersOffers(true));
     }
 
-    private static Optional<JsonNode> offered(Street street, String request) {
-        return street.desk()
-                .sees("/dispatches/" + request)
-                .filter(seen -> !seen.path("status").asText().equals("waiting"));
+    private static boolean accepted(Helper helper, JsonNode offer) {
+        helper.accepts(offer);
+        return true;
     }
 
     private static void together(List<Callable<Object>> all) throws InterruptedException, ExecutionException {

@@ -28,7 +28,7 @@ public final class Report {
         return report;
     }
 
-    void add(Trial.Outcome outcome) {
+    synchronized void add(Trial.Outcome outcome) {
         outcomes.add(outcome);
         System.out.printf(
                 "%-24s seed %-6d %s in %.1f s, %d calls, %d unknown%n",

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.journeys.FreePorts;
 
 /** A stack with a hand on everything of it: each process, each store and, where it was started here, each wire between two parts. */
@@ -19,13 +21,13 @@ public final class Rig implements AutoCloseable {
     private final Path home;
     private final Properties addresses = new Properties();
     private final Map<String, Link> links;
-    private final Runnable end;
+    private final @Nullable StackProcess stack;
 
-    private Rig(URI front, Path home, Map<String, Link> links, Runnable end) {
+    private Rig(URI front, Path home, Map<String, Link> links, @Nullable StackProcess stack) {
         this.front = front;
         this.home = home;
         this.links = links;
-        this.end = end;
+        this.stack = stack;
         try (BufferedReader file = Files.newBufferedReader(home.resolve("run/stack.properties"))) {
             addresses.load(file);
         } catch (IOException e) {
@@ -35,7 +37,7 @@ public final class Rig implements AutoCloseable {
 
     /** Around a stack that runs already: its wires cannot be cut. */
     public static Rig around(URI front, Path home) {
-        return new Rig(front, home, Map.of(), () -> {});
+        return new Rig(front, home, Map.of(), null);
     }
 
     /**
@@ -44,18 +46,18 @@ public final class Rig implements AutoCloseable {
      *
      * @param options further options of the services' JVMs
      */
-    static Rig start(String options) throws IOException {
+    static Rig start(Ground ground, String options) throws IOException {
         int base = Integer.getInteger("faults.port", 0);
         if (base == 0) base = FreePorts.inARow(Wires.PORTS);
         Map<String, Link> links = Wires.of(base);
         URI front = URI.create("http://localhost:" + Wires.front(base));
         String running = System.getProperty("faults.home", "");
         if (running.isEmpty()) {
-            StackProcess stack = StackProcess.start(base, options);
-            return new Rig(front, stack.home(), links, stack::stop);
+            StackProcess stack = StackProcess.start(ground, base, options);
+            return new Rig(front, stack.home(), links, stack);
         }
         Wait.that("the stack to be ready", () -> Files.exists(Path.of(running, "demo-loaded")));
-        return new Rig(front, Path.of(running), links, () -> {});
+        return new Rig(front, Path.of(running), links, null);
     }
 
     URI url(String path) {
@@ -96,6 +98,16 @@ public final class Rig implements AutoCloseable {
                 .toList();
     }
 
+    /** On this ground only. */
+    Clocks clocks() {
+        return Objects.requireNonNull(Objects.requireNonNull(stack).clocks());
+    }
+
+    /** On this ground only. */
+    Disk disk() {
+        return Objects.requireNonNull(Objects.requireNonNull(stack).disk());
+    }
+
     /** Every part answers, and every wire is whole. */
     void mend() {
         links.values().forEach(Link::mend);
@@ -108,7 +120,7 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        end.run();
+        if (stack != null) stack.stop();
         links.values().forEach(Link::close);
     }
 }

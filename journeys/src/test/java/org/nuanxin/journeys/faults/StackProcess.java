@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./start} on data of its own, which are deleted with it. */
 final class StackProcess {
@@ -16,15 +17,21 @@ final class StackProcess {
 
     private final Process launcher;
     private final Path home;
+    private final @Nullable Disk disk;
+    private final @Nullable Clocks clocks;
 
-    private StackProcess(Process launcher, Path home) {
+    private StackProcess(Process launcher, Path home, @Nullable Disk disk, @Nullable Clocks clocks) {
         this.launcher = launcher;
         this.home = home;
+        this.disk = disk;
+        this.clocks = clocks;
     }
 
     /** Returns when everything is ready. */
-    static StackProcess start(int base, String options) throws IOException {
+    static StackProcess start(Ground ground, int base, String options) throws IOException {
         Path home = Files.createTempDirectory("nuanxin-faults");
+        Disk disk = ground == Ground.DISK ? Disk.at(home) : null;
+        Clocks clocks = ground == Ground.CLOCKS ? new Clocks() : null;
         ProcessBuilder launcher = new ProcessBuilder(
                         "./start",
                         "--fresh",
@@ -36,11 +43,12 @@ final class StackProcess {
                         "--through",
                         "" + Wires.through(base),
                         "--service-opts",
-                        ("-XX:AOTMode=auto " + options).strip())
+                        String.join(" ", "-XX:AOTMode=auto", clocks == null ? "" : clocks.option(), options)
+                                .strip())
                 .directory(Path.of("..").toFile())
                 .redirectErrorStream(true);
         launcher.environment().put("NUANXIN_HOME", home.toString());
-        StackProcess stack = new StackProcess(launcher.start(), home);
+        StackProcess stack = new StackProcess(launcher.start(), home, disk, clocks);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
         stack.awaitReady();
         return stack;
@@ -71,17 +79,35 @@ final class StackProcess {
         return home;
     }
 
+    @Nullable
+    Disk disk() {
+        return disk;
+    }
+
+    @Nullable
+    Clocks clocks() {
+        return clocks;
+    }
+
     /** Deletes its data too, unless they are to be kept for a look. */
-    void stop() {
+    synchronized void stop() {
         launcher.destroy();
         launcher.onExit().join();
         if (Boolean.getBoolean("faults.keep") || !Files.exists(home)) return;
+        try {
+            delete();
+            if (disk != null) disk.close();
+            Files.deleteIfExists(home);
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("left behind: " + home);
+        }
+    }
+
+    private void delete() throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             List<Path> deepestFirst =
                     files.sorted((one, other) -> other.compareTo(one)).toList();
             deepestFirst.forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException alreadyGone) {
-            System.err.println("left behind: " + home);
         }
     }
 }

@@ -29,7 +29,8 @@ public class Sql {
 
     private final Mutiny.SessionFactory sessions;
 
-    Sql(Mutiny.SessionFactory sessions) {
+    /** Open to tests, which ask PostgreSQL how it would go about a query. */
+    protected Sql(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
