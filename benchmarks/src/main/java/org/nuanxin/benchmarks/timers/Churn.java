@@ -10,6 +10,9 @@ import org.nuanxin.kit.timers.TimerTable;
 final class Churn {
     private static final int AT_ONCE = 1000;
 
+    /** PostgreSQL counts what is dead, for autovacuum to know, only when a statement has ended. */
+    private static final int TIMES_A_STATEMENT = 20;
+
     private final Database database;
     private final Population population;
 
@@ -41,12 +44,12 @@ final class Churn {
         population.pending(live);
         long before = size();
         long began = System.nanoTime();
-        database.run(setAndCancel(churned / AT_ONCE));
+        for (int done = 0; done < churned; done += AT_ONCE * TIMES_A_STATEMENT) database.run(setAndCancel());
         return new Result(live, churned, before, size(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** What the service sends, in transactions of a thousand timers, as fast as one connection can. */
-    private static String setAndCancel(int times) {
+    private static String setAndCancel() {
         return """
                 do $do$
                 declare
@@ -64,7 +67,7 @@ final class Churn {
                         commit;
                     end loop;
                 end $do$
-                """.formatted(AT_ONCE, times, "$sql$" + TimerTable.CHANGE + "$sql$");
+                """.formatted(AT_ONCE, TIMES_A_STATEMENT, "$sql$" + TimerTable.CHANGE + "$sql$");
     }
 
     private long size() throws SQLException {
