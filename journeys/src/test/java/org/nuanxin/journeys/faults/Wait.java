@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** For conditions, and for the moments that chance has chosen. */
 final class Wait {
     static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final Duration AGAIN = Duration.ofMillis(250);
 
     private Wait() {}
 

@@ -37,7 +37,13 @@ public record ServiceSettings(
     /** How long it then has for the calls that it is at. */
     private static final String LAST_CALLS = "PT10S";
 
-    boolean leavesCacheToUs() {
+    /** Whoever names a cache themself is not contradicted. */
+    boolean mayReadCache() {
+        return options.stream().noneMatch(option -> option.startsWith("-XX:AOTCache"));
+    }
+
+    /** Whoever says anything of it at all does not want the end of this run to take longer. */
+    boolean mayWriteCache() {
         return options.stream().noneMatch(option -> option.startsWith("-XX:AOT"));
     }
 

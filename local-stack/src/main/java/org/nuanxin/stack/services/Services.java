@@ -80,12 +80,12 @@ public final class Services implements AutoCloseable {
 
     /** Two that write to one cache would spoil it. */
     private boolean mayTrain(Instance instance) {
-        return settings.leavesCacheToUs() && instance.number() == 1;
+        return settings.mayWriteCache() && instance.number() == 1;
     }
 
-    /** Whoever says something of the cache themself is not contradicted. */
     private List<String> options(Instance instance, StartCache cache) throws IOException {
-        if (!settings.leavesCacheToUs() || !(mayTrain(instance) || cache.isReady())) return settings.options();
+        boolean reads = settings.mayReadCache() && cache.isReady();
+        if (!reads && !mayTrain(instance)) return settings.options();
         cache.prepare();
         return Stream.concat(cache.options().stream(), settings.options().stream())
                 .toList();
