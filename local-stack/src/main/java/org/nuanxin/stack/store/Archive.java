@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nuanxin.stack.home.Folders;
 import org.nuanxin.stack.start.CannotStart;
 
 /**
@@ -43,6 +44,13 @@ public record Archive(Path folder) {
 
     String restoreCommand() {
         return "cp %s/%%f %%p".formatted(wal());
+    }
+
+    /** Where a backup is made; what is there was interrupted and would spoil it. */
+    Path unfinishedBackup() throws IOException {
+        Path unfinished = folder.resolve("unfinished");
+        Folders.delete(unfinished);
+        return Files.createDirectories(unfinished);
     }
 
     Path nextBackup(Instant now) {

@@ -49,7 +49,7 @@ public final class BaseBackup {
         try (Connection connection = DriverManager.getConnection(url, "postgres", "");
                 Statement statement = connection.createStatement()) {
             requireArchiving(statement, archive);
-            Path unfinished = Files.createDirectories(archive.folder()).resolve("unfinished");
+            Path unfinished = archive.unfinishedBackup();
             statement.execute("select pg_backup_start('nuanxin', true)");
             copy(data, unfinished);
             try (ResultSet stopped = statement.executeQuery("select labelfile from pg_backup_stop(true)")) {

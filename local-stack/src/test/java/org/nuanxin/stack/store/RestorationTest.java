@@ -85,6 +85,20 @@ class RestorationTest {
                 .hasMessageContaining("There is no backup");
     }
 
+    @Test
+    void begins_with_a_backup_that_holds_nothing_of_one_that_was_interrupted() throws Exception {
+        Path leftOver = archive.folder().resolve("unfinished/base/of-the-night-before");
+        Files.createDirectories(leftOver.getParent());
+        Files.createFile(leftOver);
+
+        try (PostgresStore _ = start(Optional.of(archive))) {
+            Path backup = BaseBackup.take(folder, "localhost:" + port, archive);
+
+            assertThat(backup.resolve("base")).isNotEmptyDirectory();
+            assertThat(backup.resolve("base/of-the-night-before")).doesNotExist();
+        }
+    }
+
     private PostgresStore start(Optional<Archive> to) {
         return PostgresStore.start(home, port, to, List.of("intake"), console);
     }
