@@ -51,10 +51,20 @@ public final class Supervised implements AutoCloseable {
     private synchronized ProcessHandle launch() throws IOException {
         if (closing) throw new IOException("being stopped");
         ProcessHandle started = start.now();
+        note(started);
         process = started;
         startedAt = System.nanoTime();
-        pids.write(name, started.pid());
         return started;
+    }
+
+    /** Nobody would find one that is not noted, and the next would not get its port: it is ended at once. */
+    private void note(ProcessHandle started) throws IOException {
+        try {
+            pids.write(name, started.pid());
+        } catch (IOException e) {
+            Processes.stop(started, stop, patience);
+            throw e;
+        }
     }
 
     private void keepRunning(ProcessHandle first) {

@@ -1,6 +1,7 @@
 package org.nuanxin.stack.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanxin.stack.start.Console;
@@ -48,14 +51,27 @@ class SupervisedTest {
         }
     }
 
+    @Test
+    void leaves_no_process_behind_that_nobody_would_find_again() throws IOException {
+        Files.createDirectory(run.resolve("sleeper.pid")); // cannot be written
+        List<ProcessHandle> begun = new ArrayList<>();
+        Supervised sleeper = supervised(() -> {
+            ProcessHandle process = new ProcessBuilder("sleep", "600").start().toHandle();
+            begun.add(process);
+            return process;
+        });
+
+        assertThatThrownBy(sleeper::start).isInstanceOf(IOException.class);
+
+        assertThat(begun).singleElement().matches(process -> !process.isAlive());
+    }
+
     private Supervised supervised(String... command) {
-        return new Supervised(
-                "sleeper",
-                () -> new ProcessBuilder(command).start().toHandle(),
-                Signal.TERM,
-                Duration.ofSeconds(15),
-                new Pids(run),
-                console);
+        return supervised(() -> new ProcessBuilder(command).start().toHandle());
+    }
+
+    private Supervised supervised(Supervised.Start start) {
+        return new Supervised("sleeper", start, Signal.TERM, Duration.ofSeconds(15), new Pids(run), console);
     }
 
     private ProcessHandle inPidFile() throws IOException {
