@@ -39,6 +39,29 @@ public record RequestView(
         @Nullable Rated rating,
         Links links) {
 
+    /** To whoever has written it themself. */
+    public RequestView described(@Nullable String words) {
+        return new RequestView(
+                id,
+                reference,
+                status,
+                flags,
+                serviceType,
+                urgency,
+                placeId,
+                submittedAt,
+                responseDueAt,
+                closureDueAt,
+                appointment,
+                proposedAppointment,
+                pause,
+                words,
+                promise,
+                helper,
+                rating,
+                links);
+    }
+
     /** What the resident may rely on, in words and times. */
     public record Promise(
             String text,

@@ -26,9 +26,9 @@ public class RequestViews {
         this.sealing = sealing;
     }
 
-    /** As it is right after submission. */
-    public RequestView fresh(Request request, @Nullable String description, String language) {
-        return view(request, new Progress(), description, language);
+    /** As it is right after submission, without the description. */
+    public RequestView fresh(Request request, String language) {
+        return view(request, new Progress(), null, language);
     }
 
     /** For a list: without the description. */

@@ -84,9 +84,7 @@ class SubmissionGroup {
         String contact = sealing.seal(submission.contact(), request.id().toString());
         String language = draft.submitter().reader().language();
         return new Accepted(
-                new Sealed(request, contact),
-                submission.submitted(request),
-                views.fresh(request, submission.contact().description(), language));
+                new Sealed(request, contact), submission.submitted(request), views.fresh(request, language));
     }
 
     /** Of twins the first is stored, as it is the first that is recorded. */

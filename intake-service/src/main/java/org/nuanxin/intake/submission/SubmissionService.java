@@ -62,7 +62,7 @@ class SubmissionService {
         return groups.join(draft)
                 .chain(accepted -> accepted.isPresent()
                         ? Uni.createFrom()
-                                .item(accepted.get().view())
+                                .item(described(accepted.get().view(), draft))
                                 .invoke(() ->
                                         acceptances.tell(accepted.get().sealed().request()))
                         : again(draft));
@@ -73,7 +73,13 @@ class SubmissionService {
         Claim claim = Objects.requireNonNull(draft.claim());
         return transactions
                 .read(() -> commands.replay(claim, RequestView.class))
-                .chain(answer -> answer.isPresent() ? Uni.createFrom().item(answer.get()) : submit(draft));
+                .chain(answer ->
+                        answer.isPresent() ? Uni.createFrom().item(described(answer.get(), draft)) : submit(draft));
+    }
+
+    /** The same key comes with the same words. */
+    private static RequestView described(RequestView view, Draft draft) {
+        return view.described(draft.body().description());
     }
 
     private Uni<Surroundings> surroundings(Submitter submitter, SubmissionBody body) {
