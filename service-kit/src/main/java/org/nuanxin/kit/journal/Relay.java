@@ -101,7 +101,13 @@ class Relay {
         return open.preparedQuery(APPLY)
                 .execute(Tuple.of(LOCK))
                 .map(rows -> rows.iterator().next().getBoolean(0))
-                .chain(won -> won ? lead(open) : Uni.createFrom().item(STANDBY));
+                .chain(won -> won ? lead(open) : stand());
+    }
+
+    /** What is still to be sent is somebody else's to tell. */
+    private Uni<Duration> stand() {
+        lag.found(List.of());
+        return Uni.createFrom().item(STANDBY);
     }
 
     private Uni<Duration> lead(PgConnection open) {

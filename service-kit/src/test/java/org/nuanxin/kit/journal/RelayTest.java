@@ -126,6 +126,23 @@ class RelayTest {
         get(listener.close());
     }
 
+    @Test
+    void leave_it_to_the_one_that_leads_to_tell_what_is_unsent() {
+        Broker nowhere = new Broker(vertx, "localhost:1", Optional.empty());
+        SimpleMeterRegistry figures = new SimpleMeterRegistry();
+        Relay stuck = new Relay(vertx, connections, nowhere, figures);
+        stuck.start(new StartupEvent());
+        until(() -> stuck.leads() || database.terminate(LEADS) < 0);
+        append();
+        until(() -> figures.get("nuanxin.journal.unsent").gauge().value() > 0);
+
+        until(() -> !stuck.leads() || database.terminate(LEADS) < 0);
+
+        until(() -> figures.get("nuanxin.journal.lag").gauge().value() == 0);
+        stuck.stop(new ShutdownEvent());
+        nowhere.close(new ShutdownEvent());
+    }
+
     /** As it stood after Kafka had been away: the tables were analyzed while much was waiting. */
     @Test
     void read_no_more_of_a_long_journal_than_what_is_unsent() throws SQLException {
