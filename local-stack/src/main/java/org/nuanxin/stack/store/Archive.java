@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuanxin.stack.home.Folders;
@@ -57,18 +58,32 @@ public record Archive(Path folder) {
         return folder.resolve(BACKUP + NAMES.format(now));
     }
 
-    /** The newest one that had been finished by then. */
-    Path backupBefore(Optional<Instant> until) throws IOException {
+    /** @param time empty for the end of the archive */
+    Timeline timelineAt(Optional<Instant> time) throws IOException {
         if (!Files.isDirectory(folder)) throw new CannotStart("There is no folder %s.".formatted(folder));
+        prepare();
+        return Timeline.at(time, wal());
+    }
+
+    /** The newest one that had been finished by then and from which that course went on. */
+    Path backupBefore(Optional<Instant> until, Timeline course) throws IOException {
         String latest = BACKUP + until.map(NAMES::format).orElse("~");
+        for (Path backup : newestFirst()) {
+            if (backup.getFileName().toString().compareTo(latest) <= 0 && course.goesOnFrom(backup)) return backup;
+        }
+        throw new CannotStart("There is no backup in %s from before %s: ./recover backup makes one."
+                .formatted(folder, until.map(Instant::toString).orElse("now")));
+    }
+
+    private List<Path> newestFirst() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path -> path.getFileName().toString().matches("base-[\\dTZ.]+"))
-                    .filter(path -> path.getFileName().toString().compareTo(latest) <= 0)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(() ->
-                            new CannotStart("There is no backup in %s from before %s: ./recover backup makes one."
-                                    .formatted(
-                                            folder, until.map(Instant::toString).orElse("now"))));
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
+    }
+
+    boolean has(Path segment) {
+        return Files.exists(wal().resolve(segment.getFileName()));
     }
 }

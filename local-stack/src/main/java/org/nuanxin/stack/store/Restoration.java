@@ -2,6 +2,7 @@ package org.nuanxin.stack.store;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ import org.nuanxin.stack.start.Console;
  * topics tell of what the databases no longer know.
  */
 public final class Restoration {
+    private static final String SET_ASIDE = "before-";
     private static final Duration LONGEST_REPLAY = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -49,39 +51,45 @@ public final class Restoration {
 
     /** @param until the time to come back to; the end of the archive where it is empty */
     public void to(Optional<Instant> until) throws IOException, SQLException {
-        Path backup = archive.backupBefore(until);
+        Timeline course = archive.timelineAt(until);
+        Path backup = archive.backupBefore(until, course);
         console.say("postgres", "from %s".formatted(backup));
-        Path before = setAside();
+        setAside();
         BaseBackup.copy(backup, data);
-        if (Files.isDirectory(before)) takeOverUnarchived(before.resolve("pg_wal"));
-        tellWhatToReplay(until);
+        takeOverUnarchived();
+        tellWhatToReplay(until, course);
         replay();
         Folders.delete(home.folder("kafka"));
         console.say("kafka", "emptied");
     }
 
-    private Path setAside() throws IOException {
-        Path before = data.resolveSibling("before-" + Instant.now().toEpochMilli());
+    private void setAside() throws IOException {
+        Path before = data.resolveSibling(SET_ASIDE + Instant.now().toEpochMilli());
         Files.createDirectories(data.getParent());
-        if (!Files.exists(data)) return before;
+        if (!Files.exists(data)) return;
         Files.move(data, before);
         console.say("postgres", "what was there is now in %s".formatted(before));
-        return before;
     }
 
-    /** The last segments, written when the server ended, may not have reached the archive. */
-    private void takeOverUnarchived(Path segments) throws IOException {
+    /** The last segments, written when a server was killed, may not have reached the archive: of this course, and of those left. */
+    private void takeOverUnarchived() throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(data.getParent(), SET_ASIDE + "*")) {
+            for (Path before : all) takeOver(before.resolve("pg_wal"));
+        }
+    }
+
+    private void takeOver(Path segments) throws IOException {
+        if (!Files.isDirectory(segments)) return;
         try (Stream<Path> files = Files.list(segments)) {
             for (Path segment : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(
-                        segment,
-                        data.resolve("pg_wal").resolve(segment.getFileName()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                Path here = data.resolve("pg_wal").resolve(segment.getFileName());
+                if (archive.has(segment) || Files.exists(here)) continue;
+                Files.copy(segment, here, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
 
-    private void tellWhatToReplay(Optional<Instant> until) throws IOException {
+    private void tellWhatToReplay(Optional<Instant> until, Timeline course) throws IOException {
         Files.createFile(data.resolve("recovery.signal"));
         Files.write(
                 data.resolve("postgresql.auto.conf"),
@@ -89,6 +97,7 @@ public final class Restoration {
                         "restore_command = '%s'".formatted(archive.restoreCommand()),
                         "recovery_target_time = '%s'"
                                 .formatted(until.map(Restoration::time).orElse("")),
+                        "recovery_target_timeline = '%d'".formatted(course.number()),
                         "recovery_target_action = 'promote'"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,12 +65,44 @@ class RestorationTest {
         Files.createDirectories(folder.resolve("kafka/data"));
 
         Restoration.of(home, archive, console).to(Optional.of(time));
-        assertThat(letters()).isEqualTo("after it, before the backup");
+        assertThat(lettersAfterStart()).isEqualTo("after it, before the backup");
         assertThat(folder.resolve("kafka")).doesNotExist();
 
         Folders.delete(folder.resolve("postgres"));
         Restoration.of(home, archive, console).to(Optional.empty());
-        assertThat(letters()).isEqualTo("after it, before the backup");
+        assertThat(lettersAfterStart()).isEqualTo("after it, before the backup");
+    }
+
+    @Test
+    void comes_back_to_any_time_of_any_course_also_of_one_that_was_left() throws Exception {
+        Instant earlier;
+        Instant later;
+        Instant onAnotherCourse;
+        try (PostgresStore _ = start(Optional.of(archive))) {
+            intake.execute("create table letter (words text)");
+            intake.execute("insert into letter values ('first')");
+            BaseBackup.take(folder, "localhost:" + port, archive);
+            earlier = now();
+            intake.execute("insert into letter values ('second')");
+            later = now();
+            BaseBackup.take(folder, "localhost:" + port, archive);
+            intake.execute("delete from letter");
+        }
+        loseLastSegment();
+
+        Restoration.of(home, archive, console).to(Optional.of(earlier));
+        try (PostgresStore _ = start(Optional.of(archive))) {
+            assertThat(letters()).isEqualTo("first");
+            intake.execute("insert into letter values ('instead')");
+            onAnotherCourse = now();
+            intake.execute("delete from letter");
+        }
+
+        Restoration.of(home, archive, console).to(Optional.of(later));
+        assertThat(lettersAfterStart()).isEqualTo("first, second");
+
+        Restoration.of(home, archive, console).to(Optional.of(onAnotherCourse));
+        assertThat(lettersAfterStart()).isEqualTo("first, instead");
     }
 
     @Test
@@ -103,10 +137,23 @@ class RestorationTest {
         return PostgresStore.start(home, port, to, List.of("intake"), console);
     }
 
-    private String letters() throws SQLException {
-        try (PostgresStore _ = start(Optional.of(archive))) {
-            return intake.ask("select string_agg(words, ', ' order by words) from letter");
+    /** As if the server had been killed before it was archived. */
+    private void loseLastSegment() throws IOException {
+        try (Stream<Path> archived = Files.list(archive.folder().resolve("wal"))) {
+            Files.delete(archived.filter(file -> file.getFileName().toString().matches("[0-9A-F]{24}"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
         }
+    }
+
+    private String lettersAfterStart() throws SQLException {
+        try (PostgresStore _ = start(Optional.of(archive))) {
+            return letters();
+        }
+    }
+
+    private String letters() throws SQLException {
+        return intake.ask("select string_agg(words, ', ' order by words) from letter");
     }
 
     private Instant now() throws SQLException {
