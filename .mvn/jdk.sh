@@ -1,4 +1,4 @@
-# Sourced by ./start, ./check and ./bench: finds a JDK 25, whatever the machine's default is, and exports JAVA_HOME.
+# Sourced by ./start, ./check, ./bench and ./recover: finds a JDK 25, whatever the machine's default is, and exports JAVA_HOME.
 
 is_jdk_25() {
     [ -n "$1" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1

@@ -16,9 +16,8 @@ final class Routes {
     /** The first line that fits decides; a path fits with everything below it. */
     private static final List<Route> TABLE = Stream.of(
                     to(FEEDBACK, "/requests/*/rating", "/requests/*/reopening", "/follow-ups"),
-                    to(FEEDBACK, "/rates", "/rates.csv", "/lists"),
-                    to(INTAKE, "/service-types", "/places", "/residents", "/requests", "/photos", "/request-imports"),
-                    to(INTAKE, "/open311"),
+                    to(FEEDBACK, "/rates", "/rates.csv"),
+                    to(INTAKE, "/service-types", "/places", "/residents", "/requests"),
                     to(
                             DISPATCH,
                             "/dispatches",
@@ -26,11 +25,10 @@ final class Routes {
                             "/live",
                             "/policies",
                             "/calendars",
-                            "/policy-trials",
                             "/webhooks",
                             "/blocks",
                             "/staff"),
-                    to(VOLUNTEER, "/volunteers", "/offers", "/assignments", "/coverage", "/credit-transfers"),
+                    to(VOLUNTEER, "/volunteers", "/offers", "/assignments"),
                     Arrays.stream(Service.values()).flatMap(Routes::ofItsOwn))
             .flatMap(routes -> routes)
             .toList();

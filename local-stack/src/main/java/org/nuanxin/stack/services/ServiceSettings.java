@@ -61,8 +61,7 @@ public record ServiceSettings(
                 Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "3000"),
                 Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "750"),
                 Map.entry("NUANXIN_ISSUER", issuer),
-                Map.entry("NUANXIN_TIME_SCALE", timeScale),
-                Map.entry("NUANXIN_INSTANCE", service.label() + "-" + instance.number())));
+                Map.entry("NUANXIN_TIME_SCALE", timeScale)));
         if (!topicPrefix.isEmpty()) environment.put("NUANXIN_TOPIC_PREFIX", topicPrefix);
         if (instances > 1) {
             environment.put("QUARKUS_SHUTDOWN_DELAY", BOWING_OUT);

@@ -73,7 +73,6 @@ class ServicesTest {
                 .containsEntry("QUARKUS_HTTP_PORT", "9092")
                 .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:9085/dispatch")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:7086")
-                .containsEntry("NUANXIN_INSTANCE", "dispatch-2")
                 .containsEntry("NUANXIN_TOPIC_PREFIX", "east.")
                 .containsKeys("QUARKUS_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT");
         assertThat(Instance.all(2))
