@@ -42,6 +42,13 @@ final class Neighbourhood implements AutoCloseable {
         }
     }
 
+    /** Only somebody who is asked for help and never answers. */
+    String oneWhoListens() {
+        api.put("administrator-1", "/service-types/" + SERVICE_TYPE, errand());
+        join("load-listener");
+        return "load-listener";
+    }
+
     /** Watches over a request that has been accepted, until it is closed. */
     void follow(String resident, String request) {
         people.execute(() -> {

@@ -36,6 +36,10 @@ final class Submitter {
                 "address":{"text":"Building 3, room 502","floor":5,"lift":false},"contact":{"name":"李梅","phone":"13800000001"}}""".formatted(serviceType));
     }
 
+    Future<Answered> submit() {
+        return submit(new RequestOptions(request));
+    }
+
     /** @param person of the mini-app whose token this is */
     Future<Answered> submitFor(String person) {
         return submit(new RequestOptions(request).putHeader("On-Behalf-Of", person));

@@ -5,8 +5,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The size of every table, its indexes included, and how many rows are waiting in those that should be nearly empty. */
@@ -53,6 +55,29 @@ final class Tables implements AutoCloseable {
             values.put(service + " timers", row.getDouble(2));
             values.put(service + " dead letters", row.getDouble(3));
         }
+    }
+
+    /** The only number of the only row. */
+    long count(String service, String query) throws SQLException {
+        Connection database = databases.get(service);
+        if (database == null) throw new IllegalArgumentException(service);
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The first column of all rows. */
+    Set<String> texts(String service, String query) throws SQLException {
+        Connection database = databases.get(service);
+        if (database == null) throw new IllegalArgumentException(service);
+        Set<String> texts = new HashSet<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) texts.add(rows.getString(1));
+        }
+        return texts;
     }
 
     @Override

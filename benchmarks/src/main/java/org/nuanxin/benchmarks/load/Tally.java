@@ -3,6 +3,8 @@ package org.nuanxin.benchmarks.load;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.nuanxin.benchmarks.report.Times;
 
@@ -11,10 +13,12 @@ final class Tally {
     private final Times accepted = new Times();
     private final Times turnedAway = new Times();
     private final Map<Integer, Long> others = new ConcurrentSkipListMap<>();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
 
     void add(Answered answer, Duration took) {
         if (answer.accepted()) {
             accepted.record(took);
+            made.add(answer.id());
         } else if (answer.turnedAway()) {
             turnedAway.record(took);
         } else {
@@ -33,6 +37,10 @@ final class Tally {
     /** Neither accepted nor told to come again, by status. */
     Map<Integer, Long> others() {
         return others;
+    }
+
+    Set<String> made() {
+        return made;
     }
 
     @Override
