@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * properties {@code journeys.url} and {@code journeys.home} (its data folder) name. Further options of {@code ./start} for the
  * former are given by {@code journeys.options}.
  */
-final class Stack {
+public final class Stack {
     /** Every policy's minute takes a second. */
     static final int TIME_SCALE = 60;
 
@@ -46,7 +46,7 @@ final class Stack {
         this.home = home;
     }
 
-    static Stack running() {
+    public static Stack running() {
         return Running.STACK;
     }
 
@@ -55,16 +55,27 @@ final class Stack {
         return Duration.ofMinutes(minutes).dividedBy(TIME_SCALE);
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return front.resolve(path);
     }
 
-    Path home() {
+    /** Where a service itself listens, past the front. */
+    public URI service(String name) {
+        return URI.create(addresses().getProperty(name));
+    }
+
+    /** The data folder. */
+    public Path home() {
         return home;
     }
 
     String kafka() {
-        return addresses().getProperty("kafka");
+        return address("kafka");
+    }
+
+    /** {@code postgres} or {@code kafka}, as {@code host:port}. */
+    public String address(String store) {
+        return addresses().getProperty(store);
     }
 
     private Properties addresses() {
@@ -115,7 +126,7 @@ final class Stack {
                 .until(() -> Http.get(ready).status() == 200);
     }
 
-    private ProcessHandle process(String service) {
+    public ProcessHandle process(String service) {
         try {
             String pid = Files.readString(home.resolve("run").resolve(service + ".pid"))
                     .strip();
@@ -141,7 +152,7 @@ final class Stack {
     private void launch(String... options) {
         // a cache for the next start would only hold up the end of this one
         String fixed = "./start --no-browser --time-scale %d --port-base %d --service-opts -XX:AOTMode=auto"
-                .formatted(TIME_SCALE, front.getPort());
+                .formatted(Integer.getInteger("journeys.time-scale", TIME_SCALE), front.getPort());
         List<String> command = Stream.concat(Stream.of(fixed.split(" ")), Stream.of(options))
                 .filter(word -> !word.isEmpty())
                 .toList();
