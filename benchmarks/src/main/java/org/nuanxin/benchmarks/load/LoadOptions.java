@@ -11,8 +11,8 @@ import org.nuanxin.benchmarks.stack.RunningStack;
 
 /** {@code --minutes 60 --rate 3} and the like. */
 final class LoadOptions {
-    private static final Set<String> KNOWN = Set.of(
-            "--minutes", "--rate", "--out", "--time-scale", "--seed", "--home", "--streams", "--seconds");
+    private static final Set<String> KNOWN =
+            Set.of("--minutes", "--rate", "--out", "--time-scale", "--seed", "--home", "--streams", "--seconds");
 
     private final Map<String, String> given = new HashMap<>();
 

@@ -101,11 +101,6 @@ public final class RunningStack implements AutoCloseable {
         return Long.parseLong(address("pid"));
     }
 
-    /** The process in which the broker, the front and the sign-in run. */
-    public long launcherPid() throws IOException {
-        return Long.parseLong(address("pid"));
-    }
-
     /** {@code postgres} or {@code kafka}, as {@code host:port}. */
     public String address(String store) throws IOException {
         return property(home, store);
