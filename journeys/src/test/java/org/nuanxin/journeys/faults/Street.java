@@ -85,9 +85,11 @@ final class Street implements AutoCloseable {
     private void mayBeAskedOften() {
         ObjectNode policy = (ObjectNode) administrator.ok("GET", "/policies/default-ordinary", "");
         policy.putObject("limits").put("byDay", OFTEN).put("byNight", OFTEN);
-        Wait.that("the kind of help to be known to dispatch", () -> administrator
-                .word("PUT", "/policies/community-1:" + type + ":ordinary", policy, Map.of())
-                .yes());
+        Wait.that(
+                "the kind of help to be known to dispatch",
+                () -> administrator
+                        .word("PUT", "/policies/community-1:" + type + ":ordinary", policy, Map.of())
+                        .yes());
     }
 
     /** Requests come, one after the other, and live; this returns at once. */
