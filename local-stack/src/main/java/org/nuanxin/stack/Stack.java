@@ -6,10 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.nuanxin.stack.front.Front;
 import org.nuanxin.stack.front.FrontPage;
 import org.nuanxin.stack.home.Addresses;
 import org.nuanxin.stack.home.Home;
+import org.nuanxin.stack.home.Mark;
 import org.nuanxin.stack.issuer.Issuer;
 import org.nuanxin.stack.issuer.People;
 import org.nuanxin.stack.processes.LastOneOut;
@@ -69,11 +68,10 @@ final class Stack {
         started.add(LastOneOut.watch(home.folder("run")));
         People people = DemoData.people();
         Issuer issuer = Issuer.on(address(), people, home.secrets());
-        boolean kafkaIsLost =
-                ports.ownKafka() && KafkaBroker.isNew(home.folder("kafka")) && PostgresStore.hasData(home);
-        Together.run(() -> front(issuer, people), () -> postgres(home), () -> kafka(home));
+        boolean hadData = PostgresStore.hasData(home);
+        Together.run(() -> front(issuer, people), () -> postgres(home), () -> kafka(home, hadData));
         services(issuer, home);
-        if (kafkaIsLost) fillKafka();
+        fillKafka(home.refillNeeded());
         demo(people, issuer, home);
         console.allReady(issuer.url());
         if (options.browser()) Browser.open(issuer.url());
@@ -115,24 +113,28 @@ final class Stack {
         console.ready("postgres");
     }
 
-    private void kafka(Home home) {
+    /** A Kafka without a single topic has nothing of what was ever sent: that must be known for as long as it is so. */
+    private void kafka(Home home, boolean hadData) throws IOException {
         if (ports.ownKafka()) started.add(ownKafka(home));
-        else Topics.create(kafkaAddress(), topicPrefix());
+        try (Topics topics = Topics.at(kafkaAddress(), topicPrefix())) {
+            if (hadData && topics.areMissing()) home.refillNeeded().set();
+            topics.create();
+        }
         console.ready("kafka");
     }
 
     private AutoCloseable ownKafka(Home home) {
         Listeners listeners = new Listeners(ports.kafka(), ports.kafkaController(), ways.listeners());
         return ways.direct()
-                ? KafkaBroker.start(home.folder("kafka"), listeners, topicPrefix())
-                : BrokerProcess.start(home, listeners, topicPrefix(), console);
+                ? KafkaBroker.start(home.folder("kafka"), listeners)
+                : BrokerProcess.start(home, listeners, console);
     }
 
     /** What the services know, and Kafka does not, was said by somebody: the journals say it again. */
-    private void fillKafka() throws IOException {
+    private void fillKafka(Mark needed) throws IOException {
         try {
             Databases databases = new Databases("localhost:" + ports.postgres(), null);
-            new Journals(databases, console).sendAgain(Service.labels(), Instant.EPOCH);
+            new Journals(databases, console).refill(Service.labels(), needed);
         } catch (SQLException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {
@@ -167,10 +169,9 @@ final class Stack {
 
     /** At the first start only; the mark is set when all is there, so an interrupted loading is done again. */
     private void demo(People people, Issuer issuer, Home home) throws IOException {
-        Path mark = home.folder("demo-loaded");
-        if (Files.exists(mark)) return;
+        if (home.demoLoaded().stands()) return;
         new DemoLoader(issuer.url(), id -> issuer.token(people.find(id).orElseThrow())).load();
-        Files.createFile(mark);
+        home.demoLoaded().set();
         console.ready("demo data");
     }
 }

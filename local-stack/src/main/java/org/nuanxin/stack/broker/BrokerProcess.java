@@ -23,12 +23,7 @@ public final class BrokerProcess implements AutoCloseable {
         this.supervised = supervised;
     }
 
-    /**
-     * Sees to it that every topic is there before anybody listens.
-     *
-     * @param prefix what stands before the names of a cell's topics
-     */
-    public static BrokerProcess start(Home home, Listeners listeners, String prefix, Console console) {
+    public static BrokerProcess start(Home home, Listeners listeners, Console console) {
         Path log = home.log(NAME);
         BrokerProcess broker = new BrokerProcess(new Supervised(
                 NAME,
@@ -39,9 +34,8 @@ public final class BrokerProcess implements AutoCloseable {
                 console));
         try {
             broker.supervised.start();
-            Topics.create(listeners.bootstrap(), prefix);
             return broker;
-        } catch (IOException | CannotStart e) {
+        } catch (IOException e) {
             broker.close();
             throw new CannotStart("Kafka does not start (%s): see %s.".formatted(e.getMessage(), log), e);
         }
@@ -68,7 +62,7 @@ public final class BrokerProcess implements AutoCloseable {
 
     public static void main(String[] arguments) {
         List<String> given = Arrays.asList(arguments);
-        KafkaBroker broker = KafkaBroker.alone(Path.of(given.getFirst()), Listeners.of(given.subList(1, given.size())));
+        KafkaBroker broker = KafkaBroker.start(Path.of(given.getFirst()), Listeners.of(given.subList(1, given.size())));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
     }
 

@@ -20,37 +20,23 @@ import org.nuanxin.stack.start.CannotStart;
 /** One Kafka node, broker and controller in one, inside this process. What is in its topics survives a restart. */
 public final class KafkaBroker implements AutoCloseable {
     private final KafkaRaftServer server;
-    private final String bootstrap;
 
-    private KafkaBroker(KafkaRaftServer server, String bootstrap) {
+    private KafkaBroker(KafkaRaftServer server) {
         this.server = server;
-        this.bootstrap = bootstrap;
     }
 
-    /** Whether nothing has ever been sent to the node of this folder. */
-    public static boolean isNew(Path folder) {
+    private static boolean isNew(Path folder) {
         return !Files.exists(folder.resolve("data/meta.properties"));
     }
 
-    /**
-     * Starts the node and sees to it that every topic is there before anybody listens.
-     *
-     * @param prefix what stands before the names of a cell's topics
-     */
-    public static KafkaBroker start(Path folder, Listeners listeners, String prefix) {
-        KafkaBroker broker = alone(folder, listeners);
-        Topics.create(broker.bootstrap(), prefix);
-        return broker;
-    }
-
-    /** Starts the node as it was left. */
-    static KafkaBroker alone(Path folder, Listeners listeners) {
+    /** Starts the node as it was left; where it has never been, without topics. */
+    public static KafkaBroker start(Path folder, Listeners listeners) {
         try {
             Properties settings = settings(folder, listeners);
             if (isNew(folder)) format(folder, settings);
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();
-            return new KafkaBroker(server, listeners.bootstrap());
+            return new KafkaBroker(server);
         } catch (IOException | RuntimeException e) {
             throw new CannotStart(
                     "Kafka does not start on %s (%s): see logs/stack.log, or start with --fresh, which deletes all data."
@@ -104,10 +90,6 @@ public final class KafkaBroker implements AutoCloseable {
             Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
             Map.entry("log.segment.bytes", "67108864"));
-
-    public String bootstrap() {
-        return bootstrap;
-    }
 
     @Override
     public void close() {

@@ -8,48 +8,84 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.nuanxin.events.Topic;
 import org.nuanxin.stack.start.CannotStart;
 
-/** A consumer that starts before its topic is there would not see it for minutes. */
-public final class Topics {
+/** The topics of one cell. A consumer that starts before its topic is there would not see it for minutes. */
+public final class Topics implements AutoCloseable {
     private static final String A_DAY = String.valueOf(Duration.ofDays(1).toMillis());
 
     private static final Duration PAUSE = Duration.ofMillis(10);
 
-    private Topics() {}
+    private final Admin admin;
+    private final String bootstrap;
+    private final String prefix;
 
-    /**
-     * Makes those that are missing.
-     *
-     * @param prefix what stands before the names of a cell's topics
-     */
-    public static void create(String bootstrap, String prefix) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            Set<String> present = admin.listTopics().names().get();
-            List<NewTopic> missing = Arrays.stream(Topic.values())
-                    .filter(topic -> !present.contains(prefix + topic.topicName()))
-                    .map(topic -> described(topic, prefix))
-                    .toList();
-            admin.createTopics(missing).all().get();
-            awaitSeen(admin, missing);
-        } catch (ExecutionException e) {
-            throw new CannotStart(
-                    "Kafka at %s makes no topics (%s): see logs/stack.log.".formatted(bootstrap, e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("The start was interrupted.", e);
-        }
+    private Topics(Admin admin, String bootstrap, String prefix) {
+        this.admin = admin;
+        this.bootstrap = bootstrap;
+        this.prefix = prefix;
+    }
+
+    /** @param prefix what stands before the names of a cell's topics */
+    public static Topics at(String bootstrap, String prefix) {
+        return new Topics(Admin.create(Map.of("bootstrap.servers", bootstrap)), bootstrap, prefix);
+    }
+
+    /** Whether there is none of them, and so nothing of what may have been sent. */
+    public boolean areMissing() {
+        Set<String> present = present();
+        return Arrays.stream(Topic.values()).map(this::name).noneMatch(present::contains);
+    }
+
+    /** Makes those that are missing. */
+    public void create() {
+        Set<String> present = present();
+        List<NewTopic> missing = Arrays.stream(Topic.values())
+                .filter(topic -> !present.contains(name(topic)))
+                .map(this::described)
+                .toList();
+        answered(admin.createTopics(missing).all());
+        awaitSeen(missing);
     }
 
     /** They are made by the controller; the broker hears of them a moment later. */
-    private static void awaitSeen(Admin admin, List<NewTopic> made) throws ExecutionException, InterruptedException {
+    private void awaitSeen(List<NewTopic> made) {
         List<String> names = made.stream().map(NewTopic::name).toList();
-        while (!admin.listTopics().names().get().containsAll(names)) Thread.sleep(PAUSE);
+        try {
+            while (!present().containsAll(names)) Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
-    private static NewTopic described(Topic topic, String prefix) {
-        NewTopic described = new NewTopic(prefix + topic.topicName(), Topic.PARTITIONS, (short) 1);
+    private Set<String> present() {
+        return answered(admin.listTopics().names());
+    }
+
+    private <T> T answered(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new CannotStart(
+                    "Kafka at %s has no topics (%s): see its log.".formatted(bootstrap, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static CannotStart interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CannotStart("The start was interrupted.", e);
+    }
+
+    private String name(Topic topic) {
+        return prefix + topic.topicName();
+    }
+
+    private NewTopic described(Topic topic) {
+        NewTopic described = new NewTopic(name(topic), Topic.PARTITIONS, (short) 1);
         return described.configs(configuration(topic));
     }
 
@@ -58,5 +94,10 @@ public final class Topics {
         if (topic == Topic.POSITIONS) return Map.of("cleanup.policy", "compact,delete", "retention.ms", A_DAY);
         if (topic.compacted()) return Map.of("cleanup.policy", "compact");
         return Map.of();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
     }
 }

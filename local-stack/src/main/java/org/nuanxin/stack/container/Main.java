@@ -38,7 +38,9 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(front::close));
             front.start(arguments.get(1), Path.of(arguments.get(2)));
         } else if (part.equals("topics") && (arguments.size() == 2 || arguments.size() == 3)) {
-            Topics.create(arguments.get(1), arguments.size() == 3 ? arguments.get(2) : "");
+            try (Topics topics = Topics.at(arguments.get(1), arguments.size() == 3 ? arguments.get(2) : "")) {
+                topics.create();
+            }
         } else if (part.equals("demo") && arguments.size() == 2) {
             new DemoLoader(arguments.getLast(), new SignedIn(arguments.getLast())).load();
         } else {

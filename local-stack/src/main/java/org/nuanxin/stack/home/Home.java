@@ -14,7 +14,10 @@ import org.nuanxin.stack.start.CannotStart;
 
 /** The data folder (NUANXIN_HOME) of one stack. One launcher at a time holds it; the lock goes with its process. */
 public final class Home implements AutoCloseable {
-    private static final List<String> CONTENTS = List.of("postgres", "kafka", "logs", "keys", "run", "demo-loaded");
+    private static final String DEMO_LOADED = "demo-loaded";
+    private static final String REFILL_NEEDED = "refill-needed";
+    private static final List<String> CONTENTS =
+            List.of("postgres", "kafka", "logs", "keys", "run", DEMO_LOADED, REFILL_NEEDED);
     private static final long ROOM_NEEDED = 1L << 30;
     private static final long LONG_LOG = 20L << 20;
 
@@ -99,6 +102,16 @@ public final class Home implements AutoCloseable {
 
     public Pids pids() {
         return new Pids(folder.resolve("run"));
+    }
+
+    /** Stands once all the demo data are there. */
+    public Mark demoLoaded() {
+        return new Mark(folder.resolve(DEMO_LOADED));
+    }
+
+    /** Stands while Kafka may lack what the databases know. */
+    public Mark refillNeeded() {
+        return new Mark(folder.resolve(REFILL_NEEDED));
     }
 
     public Secrets secrets() {

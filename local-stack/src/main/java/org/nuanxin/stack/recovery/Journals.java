@@ -1,5 +1,6 @@
 package org.nuanxin.stack.recovery;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.nuanxin.stack.home.Mark;
 import org.nuanxin.stack.start.CannotStart;
 import org.nuanxin.stack.start.Console;
 
@@ -29,6 +31,13 @@ public final class Journals {
     public Journals(Databases databases, Console console) {
         this.databases = databases;
         this.console = console;
+    }
+
+    /** Sends everything again where that is needed; and needed it is, however often it is interrupted, until all has been sent. */
+    public void refill(List<String> services, Mark needed) throws IOException, SQLException, InterruptedException {
+        if (!needed.stands()) return;
+        sendAgain(services, Instant.EPOCH);
+        needed.clear();
     }
 
     /**

@@ -54,6 +54,7 @@ public final class Restoration {
         Timeline course = archive.timelineAt(until);
         Path backup = archive.backupBefore(until, course);
         console.say("postgres", "from %s".formatted(backup));
+        home.refillNeeded().set();
         setAside();
         BaseBackup.copy(backup, data);
         takeOverUnarchived();

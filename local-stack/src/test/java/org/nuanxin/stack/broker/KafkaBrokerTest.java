@@ -31,6 +31,7 @@ class KafkaBrokerTest {
 
     int port;
     int controllerPort;
+    String bootstrap;
 
     @BeforeEach
     void two_free_ports() throws IOException {
@@ -38,24 +39,35 @@ class KafkaBrokerTest {
                 ServerSocket other = new ServerSocket(0)) {
             port = one.getLocalPort();
             controllerPort = other.getLocalPort();
+            bootstrap = "localhost:" + port;
         }
     }
 
     @Test
     void has_every_topic_of_every_cell_and_keeps_what_is_in_them() throws Exception {
-        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()), "")) {
-            Topics.create(broker.bootstrap(), "east.");
-            assertTopics(broker.bootstrap(), "");
-            assertTopics(broker.bootstrap(), "east.");
-            send(broker.bootstrap(), "kept");
+        try (KafkaBroker _ = start();
+                Topics topics = Topics.at(bootstrap, "");
+                Topics eastern = Topics.at(bootstrap, "east.")) {
+            assertThat(topics.areMissing()).isTrue();
+            topics.create();
+            eastern.create();
+            assertTopics("");
+            assertTopics("east.");
+            send("kept");
         }
 
-        try (KafkaBroker broker = KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()), "")) {
-            assertThat(received(broker.bootstrap())).isEqualTo("kept");
+        try (KafkaBroker _ = start();
+                Topics topics = Topics.at(bootstrap, "")) {
+            assertThat(topics.areMissing()).isFalse();
+            assertThat(received()).isEqualTo("kept");
         }
     }
 
-    private static void assertTopics(String bootstrap, String prefix) throws Exception {
+    private KafkaBroker start() {
+        return KafkaBroker.start(folder, new Listeners(port, controllerPort, Map.of()));
+    }
+
+    private void assertTopics(String prefix) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             List<String> names = Arrays.stream(Topic.values())
                     .map(topic -> prefix + topic.topicName())
@@ -73,7 +85,7 @@ class KafkaBrokerTest {
         }
     }
 
-    private static void send(String bootstrap, String value) throws Exception {
+    private void send(String value) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
@@ -82,7 +94,7 @@ class KafkaBrokerTest {
         }
     }
 
-    private static String received(String bootstrap) {
+    private String received() {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -54,12 +54,14 @@ class HomeTest {
         Files.createDirectories(folder.resolve("postgres/data"));
         Files.createFile(folder.resolve("postgres/data/PG_VERSION"));
         Files.createFile(folder.resolve("demo-loaded"));
+        Files.createFile(folder.resolve("refill-needed"));
         Files.createFile(folder.resolve("letter-to-grandmother.txt"));
 
         Home.open(folder, true).close();
 
         assertThat(folder.resolve("postgres")).doesNotExist();
         assertThat(folder.resolve("demo-loaded")).doesNotExist();
+        assertThat(folder.resolve("refill-needed")).doesNotExist();
         assertThat(folder.resolve("letter-to-grandmother.txt")).exists();
     }
 

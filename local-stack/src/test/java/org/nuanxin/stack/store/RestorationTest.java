@@ -67,6 +67,7 @@ class RestorationTest {
         Restoration.of(home, archive, console).to(Optional.of(time));
         assertThat(lettersAfterStart()).isEqualTo("after it, before the backup");
         assertThat(folder.resolve("kafka")).doesNotExist();
+        assertThat(home.refillNeeded().stands()).isTrue();
 
         Folders.delete(folder.resolve("postgres"));
         Restoration.of(home, archive, console).to(Optional.empty());

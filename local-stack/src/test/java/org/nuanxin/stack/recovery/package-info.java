@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.stack.recovery;
+
+import org.jspecify.annotations.NullMarked;
