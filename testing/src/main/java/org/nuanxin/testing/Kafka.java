@@ -59,7 +59,11 @@ public final class Kafka {
 
     private static NewTopic asDefined(Topic topic) {
         return new NewTopic(topic.topicName(), Topic.PARTITIONS, (short) 1)
-                .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete"));
+                .configs(Map.of(
+                        "cleanup.policy",
+                        topic.compacted() ? "compact" : "delete",
+                        "message.timestamp.type",
+                        "LogAppendTime"));
     }
 
     private Admin admin() {

@@ -1,6 +1,7 @@
 package org.nuanxin.stack.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,13 +55,34 @@ class KafkaBrokerTest {
             eastern.create();
             assertTopics("");
             assertTopics("east.");
-            send("kept");
+            send(new ProducerRecord<>(Topic.REQUESTS.topicName(), 0, "community-1", "kept"));
         }
 
         try (KafkaBroker _ = start();
                 Topics topics = Topics.at(bootstrap, "")) {
             assertThat(topics.areMissing()).isFalse();
             assertThat(received()).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void takes_what_a_sender_says_whose_clock_is_ahead_also_in_topics_of_an_earlier_version() throws Exception {
+        try (KafkaBroker _ = start();
+                Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+                Topics topics = Topics.at(bootstrap, "")) {
+            NewTopic earlier = new NewTopic(Topic.REQUESTS.topicName(), Topic.PARTITIONS, (short) 1);
+            admin.createTopics(List.of(earlier)).all().get();
+            topics.create();
+
+            long ahead = System.currentTimeMillis() + Duration.ofHours(2).toMillis();
+            for (Topic topic : Topic.values()) { // the broker hears a moment later how they are stamped
+                await().ignoreExceptions().until(() -> {
+                    send(new ProducerRecord<>(topic.topicName(), 0, ahead, "community-1", "from a clock ahead"));
+                    return true;
+                });
+            }
+
+            assertThat(received()).isEqualTo("from a clock ahead");
         }
     }
 
@@ -85,12 +108,11 @@ class KafkaBrokerTest {
         }
     }
 
-    private void send(String value) throws Exception {
+    private void send(ProducerRecord<String, String> event) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topic.REQUESTS.topicName(), 0, "community-1", value))
-                    .get();
+            producer.send(event).get();
         }
     }
 
