@@ -5,10 +5,12 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanxin.kit.Waiting.until;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +33,9 @@ import org.nuanxin.testing.Tokens;
 @QuarkusTestResource(StoresResource.class)
 class LiveTest {
     static final Token RESIDENT = Tokens.of("resident-1", "resident");
+
+    @Inject
+    MeterRegistry metrics;
 
     HttpClient client = HttpClient.newHttpClient();
     UUID account = UUID.randomUUID();
@@ -83,6 +88,25 @@ class LiveTest {
     }
 
     @Test
+    void take_no_place_among_those_being_answered() {
+        var waiting = client.sendAsync(
+                call("/accounts/" + account + "/expected").build(), HttpResponse.BodyHandlers.ofString());
+        until(() -> gauge("waiting") == 1 && gauge("answering") == 0);
+        var listening = client.sendAsync(
+                call("/accounts/" + account + "/live")
+                        .header("Last-Event-ID", "1")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        until(() -> listening.isDone() && gauge("answering") == 0);
+        assertThat(waiting).isNotDone();
+
+        pay();
+
+        assertThat(waiting.join().statusCode()).isEqualTo(200);
+        until(() -> gauge("waiting") == 0 && gauge("answering") == 0);
+    }
+
+    @Test
     void may_hang_up_in_the_middle_without_harm() {
         for (int i = 0; i < 40; i++) {
             var hasty = client.sendAsync(
@@ -112,6 +136,10 @@ class LiveTest {
         return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", RESIDENT.bearer());
+    }
+
+    private double gauge(String which) {
+        return metrics.get("nuanxin.calls." + which).gauge().value();
     }
 
     private void pay() {

@@ -3,17 +3,17 @@ package org.nuanxin.kit.problems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 
 /**
  * Turns calls away, early and in words, while as many are being answered as can be answered soon: whoever was let in is answered
- * in time however many come, and whoever was not knows at once. A live stream counts until it begins.
+ * in time however many come, and whoever was not knows at once. A live stream counts until it begins; a {@link Visit} that waits
+ * counts apart.
  */
 @ApplicationScoped
 class Admission {
@@ -21,20 +21,24 @@ class Admission {
     /** Whoever watches over us gets in at any time. */
     private static final String HEALTH_AND_METRICS = "/q/";
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final AtTheDoor atTheDoor;
     private final CallLimits limits;
     private final Counter turnedAway;
-    private final AtomicInteger answering = new AtomicInteger();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Room answering;
+    private final Room waiting;
 
     Admission(AtTheDoor atTheDoor, CallLimits limits, MeterRegistry metrics) {
         this.atTheDoor = atTheDoor;
         this.limits = limits;
+        this.answering = new Room(limits.atOnce());
+        this.waiting = new Room(limits.waiting());
         this.turnedAway = Counter.builder("nuanxin.calls.turned.away")
-                .description("calls answered 503 because too many were being answered")
+                .description("calls answered 503 because too many were being answered, or waited")
                 .register(metrics);
-        metrics.gauge("nuanxin.calls.answering", answering);
-        metrics.gauge("nuanxin.calls.waiting", waiting);
+        metrics.gauge("nuanxin.calls.answering", answering, Room::inside);
+        metrics.gauge("nuanxin.calls.waiting", waiting, Room::inside);
     }
 
     void stand(@Observes Router door) {
@@ -44,40 +48,31 @@ class Admission {
     private void letIn(RoutingContext call) {
         if (call.normalizedPath().startsWith(HEALTH_AND_METRICS)) {
             call.next();
-        } else if (prefersToWait(call.request())) {
-            letIn(call, waiting, limits.waiting());
+        } else if (answering.enter()) {
+            begin(call);
         } else {
-            letIn(call, answering, limits.atOnce());
+            turnAway(call);
         }
     }
 
-    private void letIn(RoutingContext call, AtomicInteger inside, int most) {
-        if (inside.incrementAndGet() > most) {
-            inside.decrementAndGet();
-            turnAway(call);
-            return;
-        }
-        AtomicBoolean left = new AtomicBoolean();
-        Runnable leave = () -> {
-            if (left.compareAndSet(false, true)) inside.decrementAndGet();
-        };
-        call.addHeadersEndHandler(_ -> leave.run());
-        call.addEndHandler(_ -> leave.run()); // also where the caller has gone
+    private void begin(RoutingContext call) {
+        boolean reads = READING.contains(call.request().method());
+        Visit visit = new Visit(answering, waiting, reads, this::refusal);
+        visit.begin();
+        call.addHeadersEndHandler(_ -> visit.end());
+        call.addEndHandler(_ -> visit.end()); // also where the caller has gone
         call.next();
     }
 
     private void turnAway(RoutingContext call) {
-        turnedAway.increment();
-        call.response()
-                .putHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(limits.retryAfter().toSeconds()));
+        TooBusy refusal = refusal();
+        call.response().putHeader(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toString());
         call.request().resume(); // what was sent is read and forgotten, so that the connection can be used again
-        atTheDoor.refuse(call, 503, "TooBusy");
+        atTheDoor.refuse(call, refusal.status(), "TooBusy");
     }
 
-    private static boolean prefersToWait(HttpServerRequest request) {
-        String preference = request.getHeader("Prefer");
-        return preference != null && preference.startsWith("wait=");
+    private TooBusy refusal() {
+        turnedAway.increment();
+        return new TooBusy(limits.retryAfter());
     }
 }

@@ -11,7 +11,7 @@ interface CallLimits {
     @WithDefault("128")
     int atOnce();
 
-    /** Calls that wait for something to happen because their caller prefers to ({@code Prefer: wait}). */
+    /** Calls that wait for something to happen, such as those that prefer to ({@code Prefer: wait}), from when they begin to. */
     @WithDefault("4000")
     int waiting();
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.nuanxin.events.Event;
 import org.nuanxin.kit.journal.EventJson;
+import org.nuanxin.kit.problems.Visit;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.kit.transactions.UnitOfWork;
@@ -99,7 +100,7 @@ public class Timeline {
         Signals.Watch watch = signals.watch(subject, last.get());
         return entries(subject, last.get(), PAGE)
                 .chain(found -> found.isEmpty()
-                        ? watch.changed(QUIET).replaceWith(found)
+                        ? Visit.aside(watch.changed(QUIET)).replaceWith(found)
                         : Uni.createFrom().item(found))
                 .onTermination()
                 .invoke(watch::close)
@@ -129,7 +130,7 @@ public class Timeline {
                     Duration left = Duration.ofNanos(deadline - System.nanoTime());
                     return found.isPresent() || !left.isPositive() || signals.ending()
                             ? Uni.createFrom().item(found)
-                            : watch.changed(left).chain(head -> await(subject, head, deadline, read));
+                            : Visit.aside(watch.changed(left)).chain(head -> await(subject, head, deadline, read));
                 })
                 .onTermination()
                 .invoke(watch::close);

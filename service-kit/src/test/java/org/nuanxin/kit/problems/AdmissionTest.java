@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,12 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** At a door that lets two in at once, and three who wait: … */
 class AdmissionTest {
@@ -27,6 +32,7 @@ class AdmissionTest {
 
     final Vertx vertx = Vertx.vertx();
     final Queue<RoutingContext> inside = new ConcurrentLinkedQueue<>();
+    final CompletableFuture<String> happened = new CompletableFuture<>();
     final HttpClient http = HttpClient.newHttpClient();
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     int port;
@@ -37,6 +43,11 @@ class AdmissionTest {
         new Admission(new AtTheDoor(new ObjectMapper()), new Limits(2, 3, Duration.ofSeconds(1)), metrics).stand(door);
         door.get("/stream").handler(call -> {
             call.response().setChunked(true).write("first");
+        });
+        door.route("/wait").handler(call -> happens().subscribe().with(call::end, _ -> call.fail(503)));
+        door.route("/wait-twice").handler(call -> {
+            happens().subscribe().with(_ -> {});
+            happens().subscribe().with(_ -> {});
         });
         door.get("/q/health").handler(call -> call.response().end());
         door.route().handler(inside::add);
@@ -94,17 +105,24 @@ class AdmissionTest {
 
         gone.shutdownNow();
 
-        await().untilAsserted(() -> assertThat(
-                        metrics.get("nuanxin.calls.answering").gauge().value())
-                .isZero());
+        await().until(() -> gauge("answering") == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wait=20", "wait=0"})
+    void whoever_only_says_that_they_would_wait_takes_a_place_like_others(String prefer) {
+        for (int i = 0; i < 2; i++) {
+            var _ = http.sendAsync(
+                    to("/requests").header("Prefer", prefer).build(), HttpResponse.BodyHandlers.ofString());
+        }
+        await().until(() -> inside.size() == 2);
+
+        assertThat(call("/requests").join().statusCode()).isEqualTo(503);
     }
 
     @Test
     void those_who_wait_and_streams_that_run_take_nobodys_place() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            var _ = http.sendAsync(waiting(), HttpResponse.BodyHandlers.ofString());
-        }
-        await().until(() -> inside.size() == 3);
+        letWait(3);
         for (int i = 0; i < 3; i++) {
             HttpResponse<InputStream> stream =
                     http.send(to("/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -113,9 +131,64 @@ class AdmissionTest {
 
         var _ = call("/requests");
 
-        await().until(() -> inside.size() == 4);
-        assertThat(http.send(waiting(), HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(503);
+        await().until(() -> inside.size() == 1);
+        assertThat(gauge("waiting")).isEqualTo(3);
+        assertThat(gauge("answering")).isEqualTo(1);
+    }
+
+    @Test
+    void the_fourth_who_waits_is_told_to_come_again() {
+        letWait(3);
+
+        HttpResponse<String> fourth = call("/wait").join();
+
+        assertThat(fourth.statusCode()).isEqualTo(503);
+        assertThat(metrics.counter("nuanxin.calls.turned.away").count()).isEqualTo(1);
+        assertThat(gauge("waiting")).isEqualTo(3);
+    }
+
+    @Test
+    void the_fourth_who_waits_keeps_its_place_where_it_may_have_changed_something() {
+        letWait(3);
+
+        var fourth = http.sendAsync(
+                to("/wait").POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+
+        await().until(() -> gauge("answering") == 1);
+        happened.complete("done");
+        assertThat(fourth.join().body()).isEqualTo("done");
+    }
+
+    @Test
+    void whoever_has_waited_is_answered_among_the_others_again() {
+        var waiting = letWait(3);
+
+        happened.complete("done");
+
+        assertThat(waiting).allSatisfy(call -> assertThat(call.join().body()).isEqualTo("done"));
+        await().until(() -> gauge("waiting") == 0 && gauge("answering") == 0);
+    }
+
+    @Test
+    void whoever_waits_twice_at_once_counts_once() {
+        var _ = call("/wait-twice");
+        await().until(() -> gauge("waiting") == 1);
+
+        happened.complete("done");
+
+        await().until(() -> gauge("waiting") == 0 && gauge("answering") == 1);
+    }
+
+    @Test
+    void whoever_has_gone_waits_no_longer() {
+        var gone = HttpClient.newHttpClient();
+        var _ = gone.sendAsync(to("/wait").build(), HttpResponse.BodyHandlers.ofString());
+        await().until(() -> gauge("waiting") == 1);
+
+        gone.shutdownNow();
+
+        await().until(() -> gauge("waiting") == 0);
+        assertThat(gauge("answering")).isZero();
     }
 
     @Test
@@ -131,8 +204,22 @@ class AdmissionTest {
         return http.sendAsync(to(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpRequest waiting() {
-        return to("/requests").header("Prefer", "wait=20").build();
+    List<CompletableFuture<HttpResponse<String>>> letWait(int many) {
+        List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
+        for (int i = 1; i <= many; i++) {
+            int waiting = i;
+            calls.add(call("/wait"));
+            await().until(() -> gauge("waiting") == waiting);
+        }
+        return calls;
+    }
+
+    double gauge(String which) {
+        return metrics.get("nuanxin.calls." + which).gauge().value();
+    }
+
+    Uni<String> happens() {
+        return Visit.aside(Uni.createFrom().completionStage(happened));
     }
 
     HttpRequest.Builder to(String path) {
