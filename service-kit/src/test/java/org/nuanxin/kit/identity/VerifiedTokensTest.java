@@ -4,13 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.testing.StoresResource;
 import org.nuanxin.testing.Token;
@@ -27,6 +30,10 @@ class VerifiedTokensTest {
 
     Instant now = Instant.now();
     String token = Tokens.of("mini-app-1", "mini-app").text();
+    SecurityIdentity somebody = QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal("mini-app-7"))
+            .addRole("mini-app")
+            .build();
 
     @Test
     void is_known_for_a_minute() {
@@ -34,6 +41,19 @@ class VerifiedTokensTest {
 
         assertThat(verified.find(token, now.plusSeconds(50))).isPresent();
         assertThat(verified.find(token, Instant.now().plusSeconds(61))).isEmpty();
+    }
+
+    @Test
+    void is_known_for_a_minute_though_the_clock_is_set_back() {
+        AtomicLong nanos = new AtomicLong();
+        var remembered = new VerifiedTokens(nanos::get);
+        remembered.remember(token, somebody, now.plusSeconds(60));
+
+        nanos.set(Duration.ofSeconds(59).toNanos());
+        assertThat(remembered.find(token, now.minusSeconds(3600))).isPresent();
+
+        nanos.set(Duration.ofSeconds(61).toNanos());
+        assertThat(remembered.find(token, now.minusSeconds(3600))).isEmpty();
     }
 
     @Test
@@ -61,10 +81,6 @@ class VerifiedTokensTest {
 
     @Test
     void is_not_verified_again() {
-        var somebody = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal("mini-app-7"))
-                .addRole("mini-app")
-                .build();
         verified.remember(token, somebody, now.plusSeconds(SHORT));
 
         given().header("Authorization", "Bearer " + token)
