@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** At a door that lets two in at once, and three who wait: … */
 class AdmissionTest {
-    record Limits(int atOnce, int waiting, Duration retryAfter) implements CallLimits {}
+    record Limits(int atOnce, int waiting, Duration retryAfter, Duration bodyWithin) implements CallLimits {}
 
     final Vertx vertx = Vertx.vertx();
     final Queue<RoutingContext> inside = new ConcurrentLinkedQueue<>();
@@ -40,7 +40,11 @@ class AdmissionTest {
     @BeforeEach
     void open() {
         Router door = Router.router(vertx);
-        new Admission(new AtTheDoor(new ObjectMapper()), new Limits(2, 3, Duration.ofSeconds(1)), metrics).stand(door);
+        new Admission(
+                        new AtTheDoor(new ObjectMapper()),
+                        new Limits(2, 3, Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                        metrics)
+                .stand(door);
         door.get("/stream").handler(call -> {
             call.response().setChunked(true).write("first");
         });
