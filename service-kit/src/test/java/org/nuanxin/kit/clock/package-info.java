@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanxin.kit.clock;
+
+import org.jspecify.annotations.NullMarked;
