@@ -55,6 +55,17 @@ public final class Neighbourhood implements AutoCloseable {
         return this;
     }
 
+    /** The street has so many more communities, which come before this one by their names. */
+    public Neighbourhood surrounded(int many) {
+        String street = grid.getFirst();
+        for (int i = 0; i < many; i++) {
+            String other = "also-" + number + "-" + i;
+            List<String> path = List.of(street, other);
+            probe.send(new PlaceDefined(other, 1, Level.COMMUNITY, street, path, new Names("里", "place"), HERE, now()));
+        }
+        return this;
+    }
+
     public Holder volunteer(String name, int capacity) {
         return volunteer(name, capacity, true);
     }

@@ -80,9 +80,11 @@ class LiveResource {
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(listening(sse, start)), happening);
     }
 
+    /** All of them at once, however many: none of them ever ends and lets another one in. */
     private Multi<Told> boards(Position start) {
         return Multi.createBy()
                 .merging()
+                .withConcurrency(Math.max(1, start.read().size()))
                 .streams(start.read().entrySet().stream()
                         .map(board -> board(board.getKey(), board.getValue()))
                         .toList());

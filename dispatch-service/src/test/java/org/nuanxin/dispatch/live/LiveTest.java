@@ -24,6 +24,9 @@ import org.nuanxin.testing.Tokens;
 
 @ServiceTest
 class LiveTest {
+    /** More than Mutiny merges at once by itself. */
+    static final int MANY = 150;
+
     @TestHTTPResource("/live")
     URI live = URI.create("http://localhost");
 
@@ -71,6 +74,31 @@ class LiveTest {
 
         await().until(() -> !about(mine, request).isEmpty());
         assertThat(about(others, request)).isEmpty();
+    }
+
+    @Test
+    void reads_every_board_however_many_there_are() {
+        here.surrounded(MANY);
+        placesAreKnown();
+        List<String> street = await().until(this::listenToTheStreet, lines -> boards(lines) == MANY + 1);
+
+        UUID request = here.submit(HandledBy.DUTY_DESK);
+
+        await().until(() -> !about(street, request).isEmpty());
+    }
+
+    private List<String> listenToTheStreet() {
+        List<String> lines = listen("supervisor", here.grid.getFirst(), "");
+        await().until(() -> lines.contains("event:Listening"));
+        return lines;
+    }
+
+    private static int boards(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("id:"))
+                .findFirst()
+                .map(id -> id.split(",", 0).length)
+                .orElse(0);
     }
 
     @Test
