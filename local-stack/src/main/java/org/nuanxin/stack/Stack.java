@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nuanxin.stack.broker.BrokerProcess;
-import org.nuanxin.stack.broker.KafkaBroker;
 import org.nuanxin.stack.broker.Listeners;
 import org.nuanxin.stack.broker.Topics;
 import org.nuanxin.stack.demo.DemoData;
@@ -115,7 +114,7 @@ final class Stack {
 
     /** A Kafka without a single topic has nothing of what was ever sent: that must be known for as long as it is so. */
     private void kafka(Home home, boolean hadData) throws IOException {
-        if (ports.ownKafka()) started.add(ownKafka(home));
+        if (ports.ownKafka()) started.add(BrokerProcess.start(home, listeners(), console));
         try (Topics topics = Topics.at(kafkaAddress(), topicPrefix())) {
             if (hadData && topics.areMissing()) home.refillNeeded().set();
             topics.create();
@@ -123,11 +122,8 @@ final class Stack {
         console.ready("kafka");
     }
 
-    private AutoCloseable ownKafka(Home home) {
-        Listeners listeners = new Listeners(ports.kafka(), ports.kafkaController(), ways.listeners());
-        return ways.direct()
-                ? KafkaBroker.start(home.folder("kafka"), listeners)
-                : BrokerProcess.start(home, listeners, console);
+    private Listeners listeners() {
+        return new Listeners(ports.kafka(), ports.kafkaController(), ways.listeners());
     }
 
     /** What the services know, and Kafka does not, was said by somebody: the journals say it again. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.nuanxin.benchmarks.report.Cpu;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
-/** Processor time: of whoever sends, of intake-service, of PostgreSQL, and of the process that holds broker and front. */
+/** Processor time: of whoever sends, of intake-service, of PostgreSQL, and of broker and front. */
 record Spent(Duration sender, Duration intake, Duration postgres, Duration broker) {
     static final String TITLE = "CPU us each: sender, intake, postgres, broker";
 
@@ -15,7 +15,7 @@ record Spent(Duration sender, Duration intake, Duration postgres, Duration broke
                 Cpu.of(ProcessHandle.current().pid()),
                 Cpu.of(stack.pid("intake")),
                 Cpu.ofPostgres(stack.pid("postgres")),
-                Cpu.of(stack.launcherPid()));
+                Cpu.of(stack.pid("kafka")).plus(Cpu.of(stack.launcherPid())));
     }
 
     Spent since(Spent before) {

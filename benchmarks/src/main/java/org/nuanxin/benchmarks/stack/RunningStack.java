@@ -96,7 +96,7 @@ public final class RunningStack implements AutoCloseable {
         return portBase + service;
     }
 
-    /** The process that started all others, and holds the broker, the front and the issuer. */
+    /** The process that started all others, and holds the front and the issuer. */
     public long launcherPid() throws IOException {
         return Long.parseLong(address("pid"));
     }

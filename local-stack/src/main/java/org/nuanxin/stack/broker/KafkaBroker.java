@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Time;
 import org.nuanxin.stack.start.CannotStart;
 
 /** One Kafka node, broker and controller in one, inside this process. What is in its topics survives a restart. */
-public final class KafkaBroker implements AutoCloseable {
+final class KafkaBroker implements AutoCloseable {
     private final KafkaRaftServer server;
 
     private KafkaBroker(KafkaRaftServer server) {
@@ -30,7 +30,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /** Starts the node as it was left; where it has never been, without topics. */
-    public static KafkaBroker start(Path folder, Listeners listeners) {
+    static KafkaBroker start(Path folder, Listeners listeners) {
         try {
             Properties settings = settings(folder, listeners);
             if (isNew(folder)) format(folder, settings);
@@ -38,10 +38,7 @@ public final class KafkaBroker implements AutoCloseable {
             server.startup();
             return new KafkaBroker(server);
         } catch (IOException | RuntimeException e) {
-            throw new CannotStart(
-                    "Kafka does not start on %s (%s): see logs/stack.log, or start with --fresh, which deletes all data."
-                            .formatted(folder, e.getMessage()),
-                    e);
+            throw new CannotStart("Kafka does not start on %s (%s).".formatted(folder, e.getMessage()), e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Kafka, real and in this process. */
+/** Kafka, real and on this machine. */
 @NullMarked
 package org.nuanxin.stack.broker;
 
