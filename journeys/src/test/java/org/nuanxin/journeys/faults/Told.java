@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -104,27 +105,28 @@ final class Told implements AutoCloseable {
         return header == null ? null : new String(header.value(), UTF_8);
     }
 
-    /** How many records the services have still to acknowledge. */
-    long lag() {
+    /** What the services have still to acknowledge. */
+    Stream<String> unread() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         try (Admin admin = Admin.create(address)) {
-            long lag = 0;
+            List<String> unread = new ArrayList<>();
             for (Map.Entry<String, List<String>> reader : READERS.entrySet()) {
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
                                 Map.of(reader.getKey(), new ListConsumerGroupOffsetsSpec()))
                         .partitionsToOffsetAndMetadata()
                         .get();
-                lag += ends.entrySet().stream()
-                        .filter(end -> reader.getValue().contains(end.getKey().topic()))
-                        .mapToLong(end -> Math.max(0, end.getValue() - offset(read.get(end.getKey()))))
-                        .sum();
+                ends.forEach((partition, end) -> {
+                    long left = end - offset(read.get(partition));
+                    if (left > 0 && reader.getValue().contains(partition.topic()))
+                        unread.add("%d of %s unread by %s".formatted(left, partition, reader.getKey()));
+                });
             }
-            return lag;
+            return unread.stream();
         } catch (ExecutionException notNow) {
-            return Long.MAX_VALUE;
+            return Stream.of(notNow.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Long.MAX_VALUE;
+            return Stream.of(e.toString());
         }
     }
 
