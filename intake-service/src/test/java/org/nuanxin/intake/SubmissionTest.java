@@ -1,6 +1,7 @@
 package org.nuanxin.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,12 +17,15 @@ import static org.nuanxin.intake.Town.submit;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,9 @@ import org.nuanxin.testing.Tokens;
 @QuarkusTestResource(StoresResource.class)
 class SubmissionTest {
     static final String LOCKED_OUT = "{\"serviceType\": \"lock-opening\", %s, %s}".formatted(IN_HAITANG, MEI_CONTACT);
+
+    static final String WAITING_FOR_A_LOCK =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into command%'";
 
     @Inject
     Transactions transactions;
@@ -100,6 +107,35 @@ class SubmissionTest {
                         "select count(*) from journal where subject = $1",
                         Town.id(answers.getFirst()).toString()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void holds_up_nobody_else_where_its_key_is_held_by_somebody_who_stands_still() {
+        String key = UUID.randomUUID().toString();
+        CompletableFuture<Void> goesOn = new CompletableFuture<>();
+        Uni<Void> held = transactions.run(now -> sql.update(
+                        "insert into command (caller, key, payload, at) values ($1, $2, 'something', $3)",
+                        MEI.subject(),
+                        key,
+                        now)
+                .chain(() -> Uni.createFrom().completionStage(goesOn)));
+
+        var threads = Executors.newFixedThreadPool(10);
+        try {
+            threads.execute(() -> held.onFailure().recoverWithNull().await().indefinitely());
+            Future<Response> stuck = threads.submit(() -> send(key, LOCKED_OUT));
+            await().until(() -> count(WAITING_FOR_A_LOCK) > 0);
+            List<Future<Response>> others = IntStream.range(0, 5)
+                    .mapToObj(_ -> threads.submit(() -> submit(MEI, LOCKED_OUT)))
+                    .toList();
+
+            assertThat(others).allMatch(other -> Town.get(other).statusCode() == 201);
+            Town.get(stuck).then().statusCode(503).header("Retry-After", matchesPattern("\\d+"));
+        } finally {
+            goesOn.completeExceptionally(new IllegalStateException("has gone"));
+            threads.shutdown();
+        }
+        await().until(() -> send(key, LOCKED_OUT).statusCode() == 201);
     }
 
     @Test

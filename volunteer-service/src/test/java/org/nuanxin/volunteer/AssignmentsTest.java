@@ -91,12 +91,16 @@ class AssignmentsTest {
         scene.probe.send(dispatch.seesOff(li), dispatch.seesArrive(li));
         await().atMost(SOON).until(() -> status(li, request).equals("in_progress"));
 
-        completed(li, "en", List.of())
-                .then()
-                .statusCode(400)
-                .body("title", equalTo("Invalid"))
-                .body("errors.field", contains("checks"))
-                .body("errors.reason", contains("To be checked before completion: Resident's identity checked."));
+        // its code is told until the kind of help is known
+        await().atMost(SOON)
+                .untilAsserted(() -> completed(li, "en", List.of())
+                        .then()
+                        .statusCode(400)
+                        .body("title", equalTo("Invalid"))
+                        .body("errors.field", contains("checks"))
+                        .body(
+                                "errors.reason",
+                                contains("To be checked before completion: Resident's identity checked.")));
         completed(li, "zh-CN", List.of()).then().statusCode(400).body("errors.reason", contains("办结前须核对：住户身份已核验。"));
         completed(li, "en", List.of(CHECK, "the key was under the mat"))
                 .then()

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.kit.transactions.Failures;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
 import org.nuanxin.kit.transactions.Transactions;
@@ -36,11 +37,13 @@ public class Commands {
             returning key
             """;
 
-    // sorted, so that two groups with the same keys wait for, and never deadlock, each other
+    // sorted, so that two groups with the same keys wait for, and never deadlock, each other; not for long, since
+    // everybody in the group waits with them
     private static final String CLAIM_ALL = """
+            with patience as materialized (select set_config('lock_timeout', '1s', true))
             insert into command (caller, key, payload, at, answer)
             select caller, key, payload, $5, answer
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c(caller, key, payload, answer)
+            from patience, unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c(caller, key, payload, answer)
             order by caller, key
             on conflict do nothing
             returning caller, key, payload
@@ -92,7 +95,8 @@ public class Commands {
     }
 
     /**
-     * Stores the answers of many commands in the caller's transaction.
+     * Stores the answers of many commands in the caller's transaction. Fails where the twin of one of them has not ended after
+     * a second, as {@link Failures#waitedForALock} tells.
      *
      * @return those that are carried out for the first time; for the others see {@link #replay}
      */

@@ -46,6 +46,11 @@ public final class Failures {
         return states(failure).anyMatch(state -> state.equals("40001") || state.equals("40P01"));
     }
 
+    /** Another transaction held what was needed for longer than the transaction's patience ({@code lock_timeout}). */
+    public static boolean waitedForALock(Throwable failure) {
+        return states(failure).anyMatch("55P03"::equals);
+    }
+
     /** A store is away, full or slow, or a race was lost: the same work can succeed later without any change. */
     public static boolean passes(Throwable failure) {
         return states(failure).anyMatch(state -> STATES_THAT_PASS.stream().anyMatch(state::startsWith))

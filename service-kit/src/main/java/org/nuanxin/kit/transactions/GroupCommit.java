@@ -83,11 +83,16 @@ public final class GroupCommit<C, R> {
         List<Member<C, R>> group = next();
         if (!group.isEmpty()) {
             carryOut(group)
-                    .onFailure(failure -> group.size() > 1 && !Failures.passes(failure))
+                    .onFailure(failure -> group.size() > 1 && concernsOne(failure))
                     .recoverWithUni(() -> oneByOne(group))
                     .subscribe()
                     .with(_ -> end(List.of()), failure -> end(refused(group, failure)));
         }
+    }
+
+    /** Not the store as a whole: the others may be carried out. */
+    private static boolean concernsOne(Throwable failure) {
+        return !Failures.passes(failure) || Failures.waitedForALock(failure);
     }
 
     private List<Member<C, R>> next() {
@@ -125,7 +130,7 @@ public final class GroupCommit<C, R> {
     private List<Member<C, R>> refused(List<Member<C, R>> group, Throwable failure) {
         List<Member<C, R>> refused = new ArrayList<>(group);
         synchronized (waiting) {
-            if (Failures.passes(failure)) {
+            if (!concernsOne(failure)) {
                 refused.addAll(waiting);
                 waiting.clear();
             }
