@@ -1,9 +1,11 @@
 package org.nuanxin.benchmarks.load;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class StreamsBenchmark {
     private final Vertx vertx = Vertx.vertx();
     private final Listeners listeners;
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Map<String, Times> woken = new LinkedHashMap<>();
 
     private StreamsBenchmark(RunningStack stack, int streams) {
         this.stack = stack;
@@ -47,46 +50,42 @@ public final class StreamsBenchmark {
 
     private void measure(int streams) throws IOException, InterruptedException {
         String helper = new Neighbourhood(api).oneWhoListens();
-        listeners
-                .listen(helper, heard::add)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        Times alone = wake(PROBES);
-        Memory before = Memory.of(stack.pid("volunteer"));
+        answered(listeners.listen(helper, heard::add));
+        wake("one stream", PROBES);
+        Memory before = memory();
         double cpuBefore = cpu();
         listeners.open(streams);
-        Memory after = Memory.of(stack.pid("volunteer"));
+        Memory after = memory();
         double cpuAfter = cpu();
-        Times among = wake(PROBES);
-        HttpClientResponse asleep = listeners
-                .listenWithoutReading(helper)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        Times beside = wake(UNREAD);
-        Memory unread = Memory.of(stack.pid("volunteer"));
-        String late = Listeners.readOn(asleep, vertx, 10_000)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .toString();
-        System.out.printf("%-28s %8s %8s %8s%n", "submission to app", "p50", "p90", "p99");
-        System.out.printf("%-28s %s%n", "one stream", alone);
-        System.out.printf("%-28s %s%n", "among " + streams, among);
-        System.out.printf("%-28s %s%n", "beside one that sleeps", beside);
-        System.out.println(Machine.now());
+        wake("among " + streams, PROBES);
+        HttpClientResponse asleep = answered(listeners.listenWithoutReading(helper));
+        wake("beside one that does not read", UNREAD);
+        Memory unread = memory();
+        String late = answered(Listeners.readOn(asleep, vertx, 10_000)).toString();
+        printWoken();
         figure("streams listening", listeners.listening() - 1);
         figure("streams refused", listeners.refused());
         figure("streams KB each", (after.share() - before.share()) * 1024 / streams);
         figure("streams idle, % of a core, before", cpuBefore);
         figure("streams idle, % of a core", cpuAfter);
-        figure("streams wake p50, ms, alone", alone.millis(50));
-        figure("streams wake p50, ms", among.millis(50));
-        figure("streams wake p50, ms, beside one that does not read", beside.millis(50));
         figure("streams MB kept for one that does not read", unread.share() - after.share());
         figure("streams offers made meanwhile", UNREAD);
         figure("streams offers it read afterwards", count(late, "event:OfferMade") + count(late, "event: OfferMade"));
+    }
+
+    private static <T> T answered(Future<T> answer) {
+        return answer.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Memory memory() throws IOException {
+        return Memory.of(stack.pid("volunteer"));
+    }
+
+    private void printWoken() {
+        System.out.printf("%-28s %8s %8s %8s%n", "submission to app", "p50", "p90", "p99");
+        woken.forEach((where, times) -> System.out.printf("%-28s %s%n", where, times));
+        System.out.println(Machine.now());
+        woken.forEach((where, times) -> figure("streams wake p50, ms, " + where, times.millis(50)));
     }
 
     /** Of the service that holds the streams, and PostgreSQL. */
@@ -102,26 +101,12 @@ public final class StreamsBenchmark {
     }
 
     /** From a submission to its offer on the stream, one after the other. */
-    private Times wake(int probes) throws InterruptedException {
+    private void wake(String where, int probes) throws InterruptedException {
         Times times = new Times();
         for (int i = 0; i < probes; i++) {
             heard.clear();
             long began = System.nanoTime();
-            String request = api.post(
-                            Neighbourhood.CLIENT,
-                            "/requests",
-                            Map.of(
-                                    "serviceType",
-                                    Neighbourhood.SERVICE_TYPE,
-                                    "placeId",
-                                    "grid-1-1-01",
-                                    "contact",
-                                    Map.of("name", "李梅", "phone", "13800000001")),
-                            "On-Behalf-Of",
-                            "asking")
-                    .body()
-                    .path("id")
-                    .asText();
+            String request = submitted();
             while (heard.stream().noneMatch(piece -> piece.contains(request))
                     && System.nanoTime() - began < LONGEST_WAKE.toNanos()) {
                 Thread.sleep(1);
@@ -129,7 +114,17 @@ public final class StreamsBenchmark {
             times.record(Duration.ofNanos(System.nanoTime() - began));
             api.put(Neighbourhood.CLIENT, "/requests/" + request + "/withdrawal", Map.of(), "On-Behalf-Of", "asking");
         }
-        return times;
+        woken.put(where, times);
+    }
+
+    private String submitted() {
+        Map<String, Object> contact = Map.of("name", "李梅", "phone", "13800000001");
+        Map<String, Object> request =
+                Map.of("serviceType", Neighbourhood.SERVICE_TYPE, "placeId", "grid-1-1-01", "contact", contact);
+        return api.post(Neighbourhood.CLIENT, "/requests", request, "On-Behalf-Of", "asking")
+                .body()
+                .path("id")
+                .asText();
     }
 
     private static int count(String text, String word) {

@@ -70,36 +70,44 @@ public final class BaseBackup {
     }
 
     static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder)));
-                Files.setPosixFilePermissions(
-                        to.resolve(from.relativize(folder)), PosixFilePermissions.fromString("rwx------"));
-                boolean empty = LEFT_EMPTY.contains(from.relativize(folder).toString());
-                return empty ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(from, new Copying(from, to));
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (LEFT_OUT.contains(file.getFileName().toString())) return FileVisitResult.CONTINUE;
-                try {
-                    Files.copy(
-                            file,
-                            to.resolve(from.relativize(file)),
-                            StandardCopyOption.COPY_ATTRIBUTES,
-                            StandardCopyOption.REPLACE_EXISTING);
-                } catch (NoSuchFileException deletedMeanwhile) {
-                    return FileVisitResult.CONTINUE;
-                }
+    /** A server may work on meanwhile: what it deletes is not missed, what it writes stands in the archive. */
+    private static final class Copying extends SimpleFileVisitor<Path> {
+        private final Path from;
+        private final Path to;
+
+        Copying(Path from, Path to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            Path copy = to.resolve(from.relativize(folder));
+            Files.createDirectories(copy);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwx------"));
+            boolean empty = LEFT_EMPTY.contains(from.relativize(folder).toString());
+            return empty ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (LEFT_OUT.contains(file.getFileName().toString())) return FileVisitResult.CONTINUE;
+            try {
+                Path copy = to.resolve(from.relativize(file));
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            } catch (NoSuchFileException deletedMeanwhile) {
                 return FileVisitResult.CONTINUE;
             }
+            return FileVisitResult.CONTINUE;
+        }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
-                throw failure;
-            }
-        });
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+            throw failure;
+        }
     }
 }
