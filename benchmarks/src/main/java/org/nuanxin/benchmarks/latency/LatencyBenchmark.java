@@ -1,6 +1,5 @@
 package org.nuanxin.benchmarks.latency;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.nuanxin.benchmarks.report.Figure;
 import org.nuanxin.benchmarks.report.Machine;
 import org.nuanxin.benchmarks.report.Times;
 import org.nuanxin.benchmarks.stack.Api;
+import org.nuanxin.benchmarks.stack.Limits;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
 /**
@@ -25,14 +25,14 @@ public final class LatencyBenchmark {
     private static final Duration REST = Duration.ofMillis(250);
     private static final int PROGRESS = 250;
     private static final int VOLUNTEERS = 60;
-    private static final int OFTEN = 1_000_000;
+    private static final String POLICY = "default-urgent";
 
     private LatencyBenchmark() {}
 
     public static void run(List<String> options) throws Exception {
         try (RunningStack stack = RunningStack.fresh("latency")) {
             Api api = stack.api();
-            letThemBeAskedOften(api);
+            Limits.lift(api, POLICY, POLICY);
             Phone phones = new Phone();
             for (int i = 1; i <= VOLUNTEERS; i++) {
                 phones.listen(api, "volunteer-" + i);
@@ -49,15 +49,6 @@ public final class LatencyBenchmark {
             }
             print(way, Probes.commit(stack.address("postgres")), Probes.hop(stack.address("kafka")));
         }
-    }
-
-    /** The same few people are asked again and again, more often in a day than anybody may be. */
-    private static void letThemBeAskedOften(Api api) {
-        ObjectNode policy = (ObjectNode)
-                api.get("administrator-1", "/policies/default-urgent").body();
-        policy.putObject("limits").put("byDay", OFTEN).put("byNight", OFTEN);
-        Api.Answer set = api.put("administrator-1", "/policies/default-urgent", policy);
-        if (!set.ok()) throw new IllegalStateException("the policy was not set: " + set);
     }
 
     private static Duration submit(Api api, Phone phones) throws Exception {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.nuanxin.benchmarks.stack.Api;
+import org.nuanxin.benchmarks.stack.Limits;
 
 /**
  * Simulated people of a mini-app who bring every request to its end: helpers who take what is offered, set off, arrive and
@@ -33,8 +34,8 @@ final class Neighbourhood implements AutoCloseable {
         this.api = api;
     }
 
-    void move() {
-        api.put("administrator-1", "/service-types/" + SERVICE_TYPE, errand());
+    void move() throws InterruptedException {
+        offerErrands();
         for (int number = 1; number <= HELPERS; number++) {
             String helper = "load-helper-" + number;
             join(helper);
@@ -43,10 +44,15 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     /** Only somebody who is asked for help and never answers. */
-    String oneWhoListens() {
-        api.put("administrator-1", "/service-types/" + SERVICE_TYPE, errand());
+    String oneWhoListens() throws InterruptedException {
+        offerErrands();
         join("load-listener");
         return "load-listener";
+    }
+
+    private void offerErrands() throws InterruptedException {
+        api.put("administrator-1", "/service-types/" + SERVICE_TYPE, errand());
+        Limits.lift(api, "default-ordinary", "community-1:" + SERVICE_TYPE + ":ordinary");
     }
 
     /** Watches over a request that has been accepted, until it is closed. */

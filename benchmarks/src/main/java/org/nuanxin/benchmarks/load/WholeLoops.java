@@ -16,7 +16,7 @@ public final class WholeLoops implements AutoCloseable {
     private final Submitter submitter;
     private final AtomicLong number = new AtomicLong();
 
-    public WholeLoops(RunningStack stack) {
+    public WholeLoops(RunningStack stack) throws InterruptedException {
         people = new Neighbourhood(stack.api());
         submitter = new Submitter(
                 vertx, stack.port(1), stack.api().token(Neighbourhood.CLIENT), Neighbourhood.SERVICE_TYPE, CONNECTIONS);
