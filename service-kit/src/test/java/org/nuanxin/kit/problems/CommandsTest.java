@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.kit.Accounts;
 import org.nuanxin.kit.transactions.Held;
+import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.testing.StoresResource;
 
@@ -25,6 +27,8 @@ import org.nuanxin.testing.StoresResource;
 @QuarkusTest
 @QuarkusTestResource(StoresResource.class)
 class CommandsTest {
+    static final Duration OLD = Duration.ofDays(40);
+
     record Payment(UUID account, int amount) {}
 
     record Receipt(UUID account, long balance, int number) {}
@@ -33,7 +37,13 @@ class CommandsTest {
     Commands commands;
 
     @Inject
+    OldCommands old;
+
+    @Inject
     Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Accounts accounts;
@@ -131,6 +141,22 @@ class CommandsTest {
                 .contains(receipt);
         assertThatThrownBy(() -> get(transactions.read(() -> commands.replay(otherwise, Receipt.class))))
                 .isInstanceOf(KeyUsedOtherwise.class);
+    }
+
+    @Test
+    void is_another_one_when_its_key_has_been_forgotten() {
+        String younger = UUID.randomUUID().toString();
+        get(pay("mei", key, payment));
+        get(pay("mei", younger, payment));
+        get(transactions.run(now -> sql.update("update command set at = $2 where key = $1", key, now.minus(OLD))));
+
+        int forgotten =
+                get(transactions.run(now -> old.forgetBefore(now.minus(OLD).plusSeconds(1))));
+        get(pay("mei", key, payment));
+        get(pay("mei", younger, payment));
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(balance()).isEqualTo(3);
     }
 
     @Test
