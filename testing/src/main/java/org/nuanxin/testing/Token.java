@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in a token and how it is signed; {@link #bearer()} is the Authorization header, {@link #text()} what is in it. */
 public record Token(
-        String subject,
+        @Nullable String subject,
         List<String> roles,
         List<String> places,
         String issuer,
@@ -36,6 +36,11 @@ public record Token(
 
     static Token of(String subject, String... roles) {
         return new Token(subject, List.of(roles), List.of(), Tokens.ISSUER, Tokens.AUDIENCE, 3600, Signature.ISSUER);
+    }
+
+    /** Whose it is, nobody can tell. */
+    public Token ofNobody() {
+        return new Token(null, roles, places, issuer, audience, secondsToLive, signature);
     }
 
     public Token withPlaces(String... held) {
@@ -85,7 +90,7 @@ public record Token(
         NumericDate now = NumericDate.now();
         claims.setIssuer(issuer);
         claims.setAudience(audience);
-        claims.setSubject(subject);
+        if (subject != null) claims.setSubject(subject);
         claims.setIssuedAt(NumericDate.fromSeconds(now.getValue() - 7200));
         claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + secondsToLive));
         claims.setGeneratedJwtId();

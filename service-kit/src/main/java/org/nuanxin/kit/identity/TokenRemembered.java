@@ -22,8 +22,9 @@ class TokenRemembered implements SecurityIdentityAugmentor {
         return Uni.createFrom().item(identity);
     }
 
+    /** After whoever refuses a token altogether. */
     @Override
     public int priority() {
-        return Integer.MAX_VALUE;
+        return Integer.MAX_VALUE - 1;
     }
 }
