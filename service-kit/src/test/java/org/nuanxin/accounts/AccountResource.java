@@ -185,6 +185,33 @@ public class AccountResource {
                 now -> timers.set(List.of(new Timer(UUID.randomUUID(), Accounts.ECHO, Instant.parse(at)))));
     }
 
+    public enum Order {
+        newest,
+        oldest
+    }
+
+    /** Whatever can be asked for. */
+    @GET
+    @Path("/search")
+    public List<String> search(
+            @QueryParam("by") @Nullable Instant by,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("order") @Nullable Order order,
+            @QueryParam("mine") boolean mine,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) int limit,
+            @QueryParam("seen") List<Long> seen,
+            @HeaderParam("Last-Event-ID") @Nullable Long last) {
+        return List.of(String.valueOf(by), String.valueOf(after), order + " " + mine + " " + limit, seen + " " + last);
+    }
+
+    public record Tags(List<@Size(max = 10) String> tags) {}
+
+    @POST
+    @Path("/tags")
+    public Uni<Void> tag(@Valid @NotNull Tags tags) {
+        return Uni.createFrom().voidItem();
+    }
+
     @POST
     @Path("/notes")
     public Uni<Void> note(@Valid @NotNull Note note) {

@@ -12,15 +12,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.dispatch.webhook.delivery.DeliveryLog.Delivery;
 import org.nuanxin.dispatch.webhook.delivery.Secret;
@@ -105,7 +105,7 @@ public class WebhookResource {
     }
 
     @POST
-    public Uni<Response> create(@RestHeader(KEY) @Nullable String key, @NotNull @Valid NewWebhook wanted) {
+    public Uni<Response> create(@HeaderParam(KEY) @Nullable String key, @NotNull @Valid NewWebhook wanted) {
         return service.create(actor(), key, wanted)
                 .map(created -> Response.created(URI.create("/webhooks/" + created.id()))
                         .entity(created)
@@ -128,13 +128,15 @@ public class WebhookResource {
     @GET
     @Path("{id}/deliveries")
     public Uni<Response> deliveries(
-            UUID id, @RestQuery @Nullable UUID after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            UUID id,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return log.newest(actor(), id, after, limit).map(page -> page(id, page, limit));
     }
 
     @POST
     @Path("{id}/deliveries/{delivery}/redelivery")
-    public Uni<Response> redeliver(@RestHeader(KEY) @Nullable String key, UUID id, UUID delivery) {
+    public Uni<Response> redeliver(@HeaderParam(KEY) @Nullable String key, UUID id, UUID delivery) {
         return log.redeliver(actor(), key, id, delivery)
                 .map(asked -> Response.accepted(asked).build());
     }

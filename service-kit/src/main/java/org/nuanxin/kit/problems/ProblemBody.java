@@ -17,6 +17,13 @@ record ProblemBody(
         @JsonAnyGetter Map<String, Object> members) {
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Nobody reads more, and what is wrong with each of many thousand elements is told by the first. */
+    private static final int MOST_ERRORS = 50;
+
+    ProblemBody {
+        errors = errors.stream().limit(MOST_ERRORS).toList();
+    }
+
     /** One of the kit's own. */
     static ProblemBody of(int status, String title, Locale locale, Problem.FieldError... errors) {
         String detail = Texts.of(ProblemBody.class, locale).text(title);

@@ -8,7 +8,6 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,7 @@ public class Problems {
     @ServerExceptionMapper(ConstraintViolationException.class)
     public Response invalid(ConstraintViolationException violations, HttpHeaders headers) {
         List<Problem.FieldError> errors = violations.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
+                .map(violation -> new Problem.FieldError(ParameterName.of(violation), violation.getMessage()))
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .toList();
         return answer(400, "Invalid", headers, errors.toArray(Problem.FieldError[]::new));
@@ -74,6 +72,9 @@ public class Problems {
     public Response http(WebApplicationException failure, HttpHeaders headers) {
         if (failure.getCause() instanceof JsonProcessingException broken) {
             return unreadable(broken, headers);
+        }
+        if (failure.getCause() instanceof Problem complaint) {
+            return rule(complaint, headers); // of a parameter, which is wrapped into whatever JAX-RS says about those
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {
@@ -149,14 +150,6 @@ public class Problems {
             case 415 -> "UnsupportedMediaType";
             default -> "BadRequest";
         };
-    }
-
-    /** The path without the method's own name, which means nothing to the caller. */
-    private static String field(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .map(Object::toString)
-                .collect(Collectors.joining("."));
     }
 
     private static String path(JsonMappingException mapping) {

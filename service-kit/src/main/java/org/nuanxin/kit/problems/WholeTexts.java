@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
@@ -18,6 +19,9 @@ import java.time.Instant;
  */
 @Singleton
 class WholeTexts implements ObjectMapperCustomizer {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     @Override
     public void customize(ObjectMapper json) {
         json.registerModule(new SimpleModule("whole texts")
@@ -46,9 +50,6 @@ class WholeTexts implements ObjectMapperCustomizer {
 
     /** Times of RFC 3339, whose years have four digits; PostgreSQL gives back others in forms that cannot be read. */
     private static final class PlainInstant extends StdScalarDeserializer<Instant> {
-        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
         private PlainInstant() {
             super(Instant.class);
         }
@@ -56,9 +57,20 @@ class WholeTexts implements ObjectMapperCustomizer {
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Instant instant = InstantDeserializer.INSTANT.deserialize(parser, context);
-            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) return instant;
+            if (isPlain(instant)) return instant;
             return (Instant) context.handleWeirdStringValue(Instant.class, "", "not a time of RFC 3339");
         }
+    }
+
+    /** Fails with DateTimeException where a text is no time of RFC 3339. */
+    static Instant plainInstant(String text) {
+        Instant instant = Instant.parse(text);
+        if (!isPlain(instant)) throw new DateTimeException("not a time of RFC 3339");
+        return instant;
+    }
+
+    private static boolean isPlain(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 
     static boolean isWhole(String text) {

@@ -176,6 +176,65 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "by | nonsense | A time goes here, such as 2026-05-01T08:00:00Z.",
+                "by | +294277-01-01T00:00:00Z | A time goes here, such as 2026-05-01T08:00:00Z.",
+                "after | nonsense | An id goes here, such as 0190b4de-0000-7000-8000-000000000001.",
+                "order | '' | One of these goes here: newest, oldest.",
+                "mine | perhaps | true or false goes here.",
+                "limit | 2147483648 | A whole number goes here.",
+                "limit | 0 | must be greater than or equal to 1",
+                "seen | x | A whole number goes here."
+            })
+    void a_parameter_of_another_kind(String name, String value, String reason) {
+        Response answer = as(RESIDENT, "en").queryParam(name, value).get("/accounts/search");
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, name, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, A whole number goes here.", "zh-CN, 此处应为整数。"})
+    void a_header_of_another_kind(String language, String reason) {
+        Response answer =
+                as(RESIDENT, language).header("Last-Event-ID", "9999-99-99").get("/accounts/search");
+
+        assertProblem(answer, 400, "Invalid");
+        assertError(answer, "Last-Event-ID", reason);
+    }
+
+    @Test
+    void no_parameter_that_fits() {
+        Response answer = as(RESIDENT, "en")
+                .queryParam("by", "2026-05-01T08:00:00Z")
+                .queryParam("after", "0190b4de-0000-7000-8000-000000000001")
+                .queryParam("order", "oldest")
+                .queryParam("mine", "true")
+                .queryParam("seen", 1, 2)
+                .header("Last-Event-ID", "7")
+                .get("/accounts/search");
+
+        assertThat(answer.as(String[].class))
+                .containsExactly(
+                        "2026-05-01T08:00:00Z", "0190b4de-0000-7000-8000-000000000001", "oldest true 50", "[1, 2] 7");
+    }
+
+    @Test
+    void not_more_than_anybody_reads() {
+        String tags = "\"much too long\",".repeat(1_000);
+
+        Response answer = as(RESIDENT, "en")
+                .contentType(ContentType.JSON)
+                .body("{\"tags\": [%s \"\"]}".formatted(tags))
+                .post("/accounts/tags");
+
+        assertProblem(answer, 400, "Invalid");
+        assertThat(answer.jsonPath().getList("errors")).hasSize(50);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"%00", "a%00b", "%FF", "%ED%A0%80"})
     void a_parameter_that_is_no_text(String value) {
         Response answer = as(RESIDENT, "en").urlEncodingEnabled(false).get("/accounts/forgotten?at=" + value);
