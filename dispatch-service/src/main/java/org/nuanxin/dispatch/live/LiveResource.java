@@ -48,9 +48,10 @@ class LiveResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         Set<String> places = caller.places();
+        Position told = Position.parse(lastEventId);
         return transactions
                 .read(() -> directory.communitiesOf(places))
-                .chain(communities -> start(communities, Position.parse(lastEventId)))
+                .chain(communities -> start(communities, told))
                 .onItem()
                 .transformToMulti(start -> events(start, places, sse));
     }
