@@ -56,8 +56,9 @@ class CommandResource {
     @RolesAllowed({"building-leader", "grid-worker", "supervisor"})
     public Uni<DispatchView> assign(UUID requestId, @NotNull @Valid Assigning body) {
         rights.mustBeAbleToGiveTo(body.assignee().id());
-        return assignees
-                .holder(body.assignee().kind(), body.assignee().id())
+        return dispatch.look(requestId, rights::mustHold)
+                .chain(() ->
+                        assignees.holder(body.assignee().kind(), body.assignee().id()))
                 .chain(holder -> obey(requestId, new Command.Assign(holder, body.confirmedBy(), caller.subject())));
     }
 

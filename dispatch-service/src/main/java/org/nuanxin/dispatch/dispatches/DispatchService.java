@@ -64,6 +64,15 @@ public class DispatchService {
     }
 
     /**
+     * For what has to be looked up before a command can be given: nobody learns from it what is not theirs.
+     *
+     * @param may fails where the caller may not do anything to this request
+     */
+    Uni<Void> look(UUID requestId, Consumer<Handling> may) {
+        return transactions.read(() -> dispatches.find(requestId)).invoke(may).replaceWithVoid();
+    }
+
+    /**
      * Does by hand what a command says, and answers with the handling as it then is.
      *
      * @param may fails where the caller may not do it to this request

@@ -170,6 +170,34 @@ class RightsTest {
     }
 
     @Test
+    void nobody_learns_who_exists_from_a_matter_of_another_place() {
+        UUID request = leak();
+
+        for (String id : List.of("li", UUID.randomUUID().toString())) {
+            elsewhere()
+                    .body(Map.of("assignee", Map.of("kind", "volunteer", "id", id)))
+                    .put("/dispatches/" + request + "/assignment")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void a_place_is_held_by_those_on_duty_only() {
+        String path = "/dispatches/" + leak() + "/outcome";
+
+        here.supervisor().get(path).then().statusCode(200);
+        given().header(
+                        "Authorization",
+                        Tokens.of("resident-elsewhere", "resident", "administrator")
+                                .withPlaces(here.community)
+                                .bearer())
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void a_broken_rule_is_named_in_the_callers_language() {
         UUID request = leak();
         here.supervisor()
@@ -236,6 +264,7 @@ class RightsTest {
                 Arguments.of("limit=0", 400),
                 Arguments.of("limit=1000", 400),
                 Arguments.of("after=xyz", 400),
+                Arguments.of("due=tomorrow", 400),
                 Arguments.of("status=no_such_status", 200),
                 Arguments.of("due=2030-01-01T00:00:00Z", 200));
     }
