@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -39,6 +40,7 @@ final class Barrage {
             "../../etc/passwd",
             "a,b;c|d&e=f",
             "%",
+            "a=1,".repeat(1_500) + "!",
             "x".repeat(3_000));
 
     /** What no header can carry, and a path and a query can. */
@@ -53,6 +55,7 @@ final class Barrage {
     private final Random sample;
     private final double share;
     private int fired;
+    private int takenIn;
 
     /** @param share of the shots that are fired, chosen by the seed; 1: all */
     Barrage(Judge judge, long seed, double share) {
@@ -87,8 +90,13 @@ final class Barrage {
         });
     }
 
-    /** Whoever may call it sends nonsense. */
-    void nonsense(Operation operation, Persona caller) {
+    /**
+     * Whoever may call it sends nonsense.
+     *
+     * @return how much of it was taken in after all
+     */
+    int nonsense(Operation operation, Persona caller) {
+        takenIn = 0;
         for (Operation.Parameter parameter : operation.parameters()) {
             WORDS.forEach(word -> at(operation, caller, parameter, word));
             if (!parameter.in().equals("header")) WIDE_WORDS.forEach(word -> at(operation, caller, parameter, word));
@@ -101,6 +109,7 @@ final class Barrage {
         }
         headers(operation, caller);
         if (operation.takesBody()) bodies(operation, caller);
+        return takenIn;
     }
 
     private void at(Operation operation, Persona caller, Operation.Parameter parameter, String word) {
@@ -111,7 +120,11 @@ final class Barrage {
             case "header" -> shot(operation, caller, path).with(parameter.name(), word);
             default -> shot(operation, caller, nobodys.path(operation, parameter.name(), word));
         };
-        fire(shot, operation, parameter.name() + " = " + word.substring(0, Math.min(40, word.length())));
+        String what = parameter.name() + " = " + word.substring(0, Math.min(40, word.length()));
+        fire(shot, operation, what)
+                .filter(_ -> !parameter.in().equals("path"))
+                .ifPresent(reply -> judge.parameter(
+                        operation + " with " + what, reply, operation.path().contains("{")));
     }
 
     private void headers(Operation operation, Persona caller) {
@@ -157,13 +170,20 @@ final class Barrage {
         }
     }
 
-    private void fire(Shot shot, Operation operation, String what) {
+    /** The answer, where it was fired and answered. */
+    private Optional<Reply> fire(Shot shot, Operation operation, String what) {
         fired++;
-        if (sample.nextDouble() >= share) return;
+        if (sample.nextDouble() >= share) return Optional.empty();
         Reply reply = shot.fire();
-        if (reply.status() == 0 && shot.body().length > LARGEST) return; // the door closed before all of it had come
+        if (reply.status() == 0 && shot.body().length > LARGEST) {
+            return Optional.empty(); // the door closed before all of it had come
+        }
         judge.any(operation + " with " + what, reply, language(shot));
-        if (reply.ok()) undo(operation, shot, reply);
+        if (reply.ok()) {
+            takenIn++;
+            undo(operation, shot, reply);
+        }
+        return Optional.of(reply);
     }
 
     /** What was taken in after all must not keep anybody busy. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Looks at every answer, and keeps what is wrong with it. */
 final class Judge {
@@ -55,6 +56,15 @@ final class Judge {
         return any(shot, reply, language);
     }
 
+    /** Whoever asks or heads wrongly is told what is wrong with it, not that there is nothing here. */
+    void parameter(String shot, Reply reply, boolean somethingIsNamed) {
+        boolean named = StreamSupport.stream(reply.json().path("errors").spliterator(), false)
+                .anyMatch(error -> !error.path("field").asText().isBlank());
+        if ((reply.status() == 400 && !named) || (reply.status() == 404 && !somethingIsNamed)) {
+            find(Fault.UNCLEAR, shot, reply);
+        }
+    }
+
     void changed(String what) {
         faults.computeIfAbsent(Fault.HALF_DONE, _ -> new ArrayList<>()).add(what);
     }
@@ -66,20 +76,23 @@ final class Judge {
         boolean clear = reply.isProblem()
                 && problem.path("status").asInt() == reply.status()
                 && !problem.path("title").asText().isBlank()
-                && !detail.isBlank()
-                && CHINESE.matcher(detail).find() == language.equals("zh-CN")
-                && (reply.status() != 400 || namesFields(problem));
+                && isIn(language, detail)
+                && (reply.status() != 400 || namesFields(problem, language));
         if (!clear) find(Fault.UNCLEAR, shot, reply);
     }
 
     /** A body that is no JSON has no field. */
-    private static boolean namesFields(JsonNode problem) {
+    private static boolean namesFields(JsonNode problem, String language) {
         JsonNode errors = problem.path("errors");
         boolean named = !errors.isEmpty();
         for (JsonNode error : errors) {
-            named &= error.has("field") && !error.path("reason").asText().isBlank();
+            named &= error.has("field") && isIn(language, error.path("reason").asText());
         }
         return named;
+    }
+
+    private static boolean isIn(String language, String text) {
+        return !text.isBlank() && CHINESE.matcher(text).find() == language.equals("zh-CN");
     }
 
     private void find(Fault fault, String shot, Reply reply) {

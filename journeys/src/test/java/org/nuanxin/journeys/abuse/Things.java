@@ -1,5 +1,7 @@
 package org.nuanxin.journeys.abuse;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,7 @@ final class Things {
         ids.put("/offers/", offered(request));
         ids.put("/volunteers/", volunteer());
         ids.put("/webhooks/", webhook());
+        assertThat(ids.values()).as("somebody else's things").noneMatch(String::isBlank);
         return new Things(ids);
     }
 
@@ -112,7 +115,7 @@ final class Things {
         String body =
                 "{\"url\":\"http://localhost:9/abuse-" + UUID.randomUUID() + "\",\"events\":[\"request.closed\"]}";
         JsonNode made = post("supervisor-1", "/webhooks", body);
-        return made.path("id").asText(Specimen.NOBODYS_ID);
+        return made.path("id").asText();
     }
 
     private static JsonNode get(String person, String path) {
