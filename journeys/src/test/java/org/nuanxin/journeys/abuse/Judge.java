@@ -31,7 +31,7 @@ final class Judge {
 
     private static final Pattern INNARDS = Pattern.compile(
             "(?i)\\bat [\\w.$]+\\([\\w.]+:\\d+\\)|Exception|stack ?trace|Caused by|org\\.nuanxin|java\\.(lang|util|time)"
-                    + "|io\\.(quarkus|vertx|smallrye)|jackson|hibernate|resteasy|SQLSTATE|postgres|relation \"|constraint \"");
+                    + "|io\\.(quarkus|vertx|smallrye)|jackson|hibernate|resteasy|SQLSTATE|postgres|(relation|constraint) \\\\?\"");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int TOLD_OF_EACH = 25;
 
