@@ -182,7 +182,7 @@ class ProblemsTest {
                 "by | nonsense | A time goes here, such as 2026-05-01T08:00:00Z.",
                 "by | +294277-01-01T00:00:00Z | A time goes here, such as 2026-05-01T08:00:00Z.",
                 "after | nonsense | An id goes here, such as 0190b4de-0000-7000-8000-000000000001.",
-                "order | '' | One of these goes here: newest, oldest.",
+                "order | dearest | One of these goes here: newest, oldest.",
                 "mine | perhaps | true or false goes here.",
                 "limit | 2147483648 | A whole number goes here.",
                 "limit | 0 | must be greater than or equal to 1",
