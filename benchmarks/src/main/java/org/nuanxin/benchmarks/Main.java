@@ -40,7 +40,7 @@ public final class Main {
             case "streams" -> StreamsBenchmark.run(options);
             case "growth" -> GrowthBenchmark.run(options);
             case "start" -> StartBenchmark.run();
-            case "instances" -> InstancesBenchmark.run();
+            case "instances" -> InstancesBenchmark.run(options);
             case "candidates" -> CandidatesBenchmark.run(options);
             case "timers" -> TimersBenchmark.run(options);
             case "replay" -> Replay.run(options);

@@ -18,14 +18,23 @@ public final class InstancesBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 3;
     private static final int FRONT = 0;
-    private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final int WARM_UP = 3; // rounds
     private static final List<String> KILLED =
             List.of("intake", "intake-2", "dispatch", "dispatch-2", "volunteer", "volunteer-2");
 
-    private InstancesBenchmark() {}
+    private final Duration round;
 
-    public static void run() throws IOException, InterruptedException {
+    private InstancesBenchmark(Duration round) {
+        this.round = round;
+    }
+
+    /** {@code [seconds of a round]}. */
+    public static void run(List<String> options) throws IOException, InterruptedException {
+        int seconds = options.isEmpty() ? 10 : Integer.parseInt(options.getFirst());
+        new InstancesBenchmark(Duration.ofSeconds(seconds)).measure();
+    }
+
+    private void measure() throws IOException, InterruptedException {
         double one;
         try (RunningStack stack = RunningStack.fresh("instances", "--instances", "1")) {
             one = perSecond(stack);
@@ -48,12 +57,12 @@ public final class InstancesBenchmark {
         Figure.print("P12 takeover, s", longest, "<= 5");
     }
 
-    private static double perSecond(RunningStack stack) throws InterruptedException {
+    private double perSecond(RunningStack stack) throws InterruptedException {
         List<Double> rounds = new ArrayList<>();
         try (Submissions submissions =
                 new Submissions(stack.port(FRONT), CONNECTIONS, stack.api().token("resident-1"))) {
-            submissions.perSecond(CONNECTIONS, WARM_UP);
-            for (int round = 0; round < ROUNDS; round++) rounds.add(submissions.perSecond(CONNECTIONS, ROUND));
+            submissions.perSecond(CONNECTIONS, round.multipliedBy(WARM_UP));
+            for (int i = 0; i < ROUNDS; i++) rounds.add(submissions.perSecond(CONNECTIONS, round));
             submissions.complain();
         }
         return rounds.stream().sorted().toList().get(ROUNDS / 2);

@@ -23,6 +23,7 @@ import org.nuanxin.benchmarks.stack.RunningStack;
 final class Takeover {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CALM = Duration.ofSeconds(1);
     private static final int BEFORE = 60;
     private static final int AFTER = 200;
 
@@ -38,6 +39,7 @@ final class Takeover {
     record Waits(double usual, double longest) {}
 
     Waits of(String instance) throws IOException, InterruptedException {
+        awaitCalm();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Duration>> before = ask(people, BEFORE);
             ProcessHandle process = ProcessHandle.of(stack.pid(instance)).orElseThrow();
@@ -48,6 +50,12 @@ final class Takeover {
             awaitBack(instance);
             return waits;
         }
+    }
+
+    /** What was submitted before has been dealt with: whoever comes now does not wait behind it. */
+    private void awaitCalm() throws InterruptedException {
+        long began = System.nanoTime();
+        while (waits().compareTo(CALM) > 0 && !isOver(began)) Thread.sleep(PAUSE);
     }
 
     private List<Future<Duration>> ask(ExecutorService people, int many) throws InterruptedException {
