@@ -54,9 +54,14 @@ final class Forwarding {
     /** A call on its way, and the instances that it has not tried yet. */
     private record Call(
             HttpServerRequest incoming, Destination destination, Instances instances, Deque<SocketAddress> left) {
-        /** What could be half done is not asked for twice: whoever called knows whether that may be. */
+        /**
+         * What could be half done is not asked for twice: whoever called knows whether that may be. Nor is what came with a body,
+         * which has been read by then.
+         */
         boolean maySendAgain() {
-            return HttpMethod.GET.equals(incoming.method()) || HttpMethod.HEAD.equals(incoming.method());
+            boolean changesNothing =
+                    HttpMethod.GET.equals(incoming.method()) || HttpMethod.HEAD.equals(incoming.method());
+            return changesNothing && !hasBody(incoming);
         }
     }
 
@@ -107,11 +112,14 @@ final class Forwarding {
         copy(incoming.headers(), outgoing.headers());
         forwardedFor(incoming, outgoing.headers());
         incoming.response().closeHandler(gone -> outgoing.reset());
-        boolean body = incoming.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (body) return outgoing.send(incoming);
+        if (hasBody(incoming)) return outgoing.send(incoming);
         incoming.resume();
         return outgoing.send();
+    }
+
+    private static boolean hasBody(HttpServerRequest incoming) {
+        String length = incoming.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
     }
 
     private static void forwardedFor(HttpServerRequest incoming, MultiMap headers) {

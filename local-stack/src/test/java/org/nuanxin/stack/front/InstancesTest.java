@@ -13,9 +13,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,22 @@ class InstancesTest {
     }
 
     @Test
+    void are_asked_again_also_when_it_is_said_that_nothing_more_is_asked() throws Exception {
+        first.breaksOff = true;
+
+        assertThat(Stream.of(get(BodyPublishers.noBody()), get(BodyPublishers.noBody())))
+                .containsOnly(200);
+    }
+
+    @Test
+    void are_not_asked_again_what_has_been_read_already() throws Exception {
+        first.breaksOff = true;
+
+        assertThat(Stream.of(get(BodyPublishers.ofString("!")), get(BodyPublishers.ofString("!"))))
+                .containsExactlyInAnyOrder(200, 503);
+    }
+
+    @Test
     void come_last_while_they_are_away_and_are_tried_nevertheless_when_all_are() {
         Instances instances = new Instances(List.of(first.address(), second.address()));
         instances.isAway(first.address());
@@ -134,6 +152,15 @@ class InstancesTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The status of the answer to what is asked with a body, or with the length of none. */
+    private int get(BodyPublisher body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url())
+                .method("GET", body)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return client.send(request, BodyHandlers.ofString()).statusCode();
     }
 
     private HttpResponse<String> post() throws IOException, InterruptedException {
