@@ -23,6 +23,12 @@ record Answer(String question, int status, HttpHeaders headers, String text) {
         }
     }
 
+    /** Whether it says itself that the same call may succeed soon; RFC 9110, 10.2.3 and RFC 6585, 4. */
+    boolean asksToComeAgain() {
+        return (status == 429 || status == 503)
+                && headers.firstValue("Retry-After").isPresent();
+    }
+
     /** The body of a call that must have succeeded. */
     JsonNode ok() {
         assertThat(status).as(toString()).isBetween(200, 299);

@@ -62,14 +62,24 @@ final class Crowd {
         AtomicBoolean over = new AtomicBoolean();
         Semaphore places = new Semaphore(AT_A_TIME);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            helpers.forEach(helper -> people.execute(() -> helper.helpsUntil(over)));
+            List<Future<?>> helping = helpers.stream()
+                    .<Future<?>>map(helper -> people.submit(() -> helper.helpsUntil(over)))
+                    .toList();
             List<Future<?>> residents = IntStream.range(0, requests)
                     .<Future<?>>mapToObj(number -> people.submit(() -> livesThrough(number, places)))
                     .toList();
-            meanwhile.run();
-            for (Future<?> resident : residents) resident.get();
-            over.set(true);
+            try {
+                meanwhile.run();
+                join(residents);
+            } finally {
+                over.set(true);
+                join(helping); // whoever gave up is why others waited in vain
+            }
         }
+    }
+
+    private static void join(List<Future<?>> people) throws Exception {
+        for (Future<?> person : people) person.get();
     }
 
     /** How many have been helped and have said so. */

@@ -1,18 +1,23 @@
 package org.nuanxin.journeys;
 
+import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -48,6 +53,21 @@ final class Kafka {
             return admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
                     .toList();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Which member of a service's consumer group reads what; nothing while they come to an agreement. */
+    static Map<String, Set<TopicPartition>> shares(String service) {
+        try (Admin admin = Admin.create(ADDRESS)) {
+            ConsumerGroupDescription group = Objects.requireNonNull(
+                    admin.describeConsumerGroups(List.of(service)).all().get().get(service));
+            if (group.groupState() != GroupState.STABLE) return Map.of();
+            return group.members().stream()
+                    .collect(toMap(
+                            MemberDescription::consumerId,
+                            member -> member.assignment().topicPartitions()));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

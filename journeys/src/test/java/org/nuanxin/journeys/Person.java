@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Somebody who is signed in. */
 class Person {
@@ -95,6 +96,14 @@ class Person {
         Map<String, String> all = new HashMap<>(more);
         all.putIfAbsent("Content-Type", "application/json");
         return call(method, path, Http.json(body), all);
+    }
+
+    /** What one instance streams, past the front. */
+    final Stream<String> streams(String instance, String path, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Accept", "text/event-stream");
+        all.putAll(more);
+        return Http.lines(Stack.running().service(instance).resolve(path), all);
     }
 
     final Answer call(String method, String path, BodyPublisher body, Map<String, String> more) {

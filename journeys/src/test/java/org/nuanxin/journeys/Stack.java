@@ -96,6 +96,17 @@ public final class Stack {
                 .toList();
     }
 
+    /** All of the service that this one is an instance of. */
+    List<String> instancesOf(String instance) {
+        return instances().stream()
+                .filter(other -> serviceOf(other).equals(serviceOf(instance)))
+                .toList();
+    }
+
+    static String serviceOf(String instance) {
+        return instance.replaceAll("-\\d$", "");
+    }
+
     /** Ends it in order, lets something be done to its data, and starts it again. */
     void whileStopped(Runnable work, String... options) {
         end(Objects.requireNonNull(launcher, "this stack was not started here"));
