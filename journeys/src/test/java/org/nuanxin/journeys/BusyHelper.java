@@ -34,7 +34,7 @@ final class BusyHelper {
     /** Somebody else may be faster. */
     private void takes(JsonNode offer) {
         String request = offer.path("requestId").asText();
-        Answer answer = Patiently.word(() -> app.triesToAccept(offer.path("id").asText()));
+        Answer answer = app.triesToAccept(offer.path("id").asText());
         if (answer.status() != 200) return;
         Patiently.ok(() -> app.put("/assignments/" + request + "/start"));
         Patiently.ok(() -> app.put("/assignments/" + request + "/arrival"));

@@ -81,8 +81,9 @@ class VolunteerApp extends Person {
                 .filter(offer -> offer.path("requestId").asText().equals(request));
     }
 
+    /** The first answer that is not 202: dispatch has had its word. */
     Answer triesToAccept(String offer) {
-        return put("/offers/" + offer + "/acceptance");
+        return Patiently.word(() -> put("/offers/" + offer + "/acceptance"));
     }
 
     void accepts(String offer) {
