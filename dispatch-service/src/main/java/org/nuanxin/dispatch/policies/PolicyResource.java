@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,11 +46,13 @@ class PolicyResource {
 
     @PUT
     @RolesAllowed({"supervisor", "administrator"})
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PolicyParts.class)))
     public Uni<RestResponse<Object>> put(
-            String scope,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = PolicyParts.class)))
-                    ObjectNode parts,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String read) {
+            String scope, @NotNull ObjectNode parts, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String read) {
         return policies.put(scope, parts(parts), Version.read(read)).map(PolicyResource::answer);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -53,6 +54,17 @@ class PoliciesTest {
         assertThat(minutesToAnswer(after)).isEqualTo(30);
         here.supervisor().get("/dispatches/" + before).then().body("search.policy.version", equalTo(1));
         here.supervisor().get("/dispatches/" + after).then().body("search.policy.version", equalTo(2));
+    }
+
+    @Test
+    void is_described_part_by_part() {
+        here.supervisor()
+                .get("/q/openapi?format=json")
+                .then()
+                .body(
+                        "paths.'/policies/{scope}'.put.requestBody.content.'application/json'.schema.$ref",
+                        equalTo("#/components/schemas/PolicyParts"))
+                .body("components.schemas.PolicyParts.properties", hasKey("limits"));
     }
 
     @Test
