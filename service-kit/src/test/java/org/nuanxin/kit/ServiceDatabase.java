@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
 
 /** The service's database seen from outside, by connections that are none of the service's. */
 @ApplicationScoped
@@ -48,6 +49,16 @@ public class ServiceDatabase {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** As the service does at its start; by a connection of its own, since those of its pool may have been broken meanwhile. */
+    public boolean migrate(Flyway service) {
+        return Flyway.configure()
+                .configuration(service.getConfiguration())
+                .dataSource(url, user, password)
+                .load()
+                .migrate()
+                .success;
     }
 
     /** Breaks connections of the service that fit the condition; says how many. */
