@@ -112,9 +112,8 @@ final class Things {
     }
 
     private static String webhook() {
-        String body =
-                "{\"url\":\"http://localhost:9/abuse-" + UUID.randomUUID() + "\",\"place\":\"community-1\","
-                        + "\"events\":[\"request.closed\"]}";
+        String body = "{\"url\":\"http://localhost:9/abuse-" + UUID.randomUUID() + "\",\"place\":\"community-1\","
+                + "\"events\":[\"request.closed\"]}";
         JsonNode made = post("supervisor-1", "/webhooks", body);
         return made.path("id").asText();
     }
