@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 final class Document {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     /** Schemas may contain themselves. */
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 20;
 
     private final String service;
     private final URI at;

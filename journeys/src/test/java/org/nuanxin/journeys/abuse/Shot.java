@@ -41,8 +41,13 @@ record Shot(String method, URI uri, Map<String, String> headers, byte[] body) {
         return new Shot(method, uri, headers, other);
     }
 
-    /** The answer; a connection that was closed on us counts as status 0. */
+    /** The answer; status 0: the connection was closed on us, twice, since a kept one may have been about to end anyway. */
     Reply fire() {
+        Reply reply = once();
+        return reply.status() == 0 ? once() : reply;
+    }
+
+    private Reply once() {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(LONGEST)
                 .method(

@@ -109,13 +109,15 @@ class ProblemsTest {
                 "nonsense",
                 "{'account': 1}",
                 "\u0000",
-                "{\"amount\": NaN}"
+                "{\"amount\": NaN}",
+                "{\"amount\": 1, \"amount\": 1}",
+                "{\"account\": null, \"amount\": 1, \"account\": null, \"amount\": 1}"
             })
     void broken_json(String body) {
         Response answer = pay("en", body);
 
         assertProblem(answer, 400, "Invalid");
-        assertError(answer, "", "This is not valid JSON.");
+        assertError(answer, "", "This is not valid JSON, or names a member twice.");
     }
 
     @ParameterizedTest
