@@ -39,7 +39,7 @@ final class Neighbourhood implements AutoCloseable {
         for (int number = 1; number <= HELPERS; number++) {
             String helper = "load-helper-" + number;
             join(helper);
-            people.execute(() -> help(helper));
+            lives(() -> help(helper));
         }
     }
 
@@ -55,9 +55,20 @@ final class Neighbourhood implements AutoCloseable {
         Limits.lift(api, "default-ordinary", "community-1:" + SERVICE_TYPE + ":ordinary");
     }
 
+    /** Whoever is in the middle of a call when all is over is interrupted, and has nothing to tell. */
+    private void lives(Runnable life) {
+        people.execute(() -> {
+            try {
+                life.run();
+            } catch (IllegalStateException interrupted) {
+                if (!over.get()) throw interrupted;
+            }
+        });
+    }
+
     /** Watches over a request that has been accepted, until it is closed. */
     void follow(String resident, String request) {
-        people.execute(() -> {
+        lives(() -> {
             if (awaited(resident, request, List.of("completed"))) {
                 again(() -> api.put(
                         CLIENT,
