@@ -64,7 +64,8 @@ class PoliciesTest {
                 .body(
                         "paths.'/policies/{scope}'.put.requestBody.content.'application/json'.schema.$ref",
                         equalTo("#/components/schemas/PolicyParts"))
-                .body("components.schemas.PolicyParts.properties", hasKey("limits"));
+                .body("components.schemas.PolicyParts.properties", hasKey("limits"))
+                .body("components.schemas.ZoneId.type", equalTo("string"));
     }
 
     @Test

@@ -152,6 +152,18 @@ class RatesTest extends FeedbackTest {
     }
 
     @Test
+    void of_a_place_that_nobody_knows_are_none_in_either_form() {
+        for (String form : List.of("/rates", "/rates.csv")) {
+            as(ADMINISTRATOR)
+                    .get(form + "?place=nowhere")
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("title", equalTo("NotFound"));
+        }
+    }
+
+    @Test
     void show_staff_their_own_places_only() {
         Token eastern = Tokens.of("grid-worker-1", "grid-worker").withPlaces(community + "-east");
 
