@@ -123,8 +123,13 @@ final class Barrage {
         String what = parameter.name() + " = " + word.substring(0, Math.min(40, word.length()));
         fire(shot, operation, what)
                 .filter(_ -> !parameter.in().equals("path"))
-                .ifPresent(reply -> judge.parameter(
-                        operation + " with " + what, reply, operation.path().contains("{")));
+                .ifPresent(reply ->
+                        judge.parameter(operation + " with " + what, reply, namesSomething(operation, parameter)));
+    }
+
+    /** Something that may not be there: by its path, or as the place that is asked about. */
+    private static boolean namesSomething(Operation operation, Operation.Parameter parameter) {
+        return operation.path().contains("{") || parameter.name().equals("place");
     }
 
     private void headers(Operation operation, Persona caller) {

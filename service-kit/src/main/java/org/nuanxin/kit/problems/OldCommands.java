@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import org.nuanxin.kit.transactions.Loop;
 import org.nuanxin.kit.transactions.Sql;
@@ -15,8 +14,7 @@ import org.nuanxin.kit.transactions.Transactions;
 /** Forgets Idempotency-Keys with which nobody will come again. */
 @ApplicationScoped
 class OldCommands {
-    static final int AT_ONCE = 10_000;
-    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int AT_ONCE = 10_000;
     // what somebody else is just forgetting is left to them
     private static final String FORGET = """
             delete from command where ctid = any(array(
@@ -28,13 +26,7 @@ class OldCommands {
 
     OldCommands(Sql sql, Transactions transactions, CommandSettings settings, Vertx vertx) {
         this.sql = sql;
-        Duration keep = settings.keep();
-        this.cleaning = new Loop(
-                "old commands",
-                vertx,
-                () -> transactions
-                        .run(now -> forgetBefore(now.minus(keep)))
-                        .map(forgotten -> forgotten < AT_ONCE ? HOUR : Duration.ZERO));
+        this.cleaning = Loop.forgetting("old commands", vertx, transactions, settings.keep(), this::forgetBefore);
     }
 
     void start(@Observes StartupEvent event) {
@@ -45,7 +37,6 @@ class OldCommands {
         cleaning.stop(() -> {});
     }
 
-    /** At most {@link #AT_ONCE} of them; how many. */
     Uni<Integer> forgetBefore(Instant then) {
         return sql.update(FORGET, then, AT_ONCE);
     }

@@ -3,6 +3,8 @@ package org.nuanxin.kit.transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -13,6 +15,7 @@ import org.jboss.logging.Logger;
 public final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final String name;
     private final Vertx vertx;
@@ -30,6 +33,26 @@ public final class Loop {
         this.name = name;
         this.vertx = vertx;
         this.round = round;
+    }
+
+    /**
+     * One that looks every hour for what has been kept long enough.
+     *
+     * @param forgetBefore forgets what is older, as much at a time as a short transaction bears, and says how much; called again
+     *     at once until it finds nothing
+     */
+    public static Loop forgetting(
+            String name,
+            Vertx vertx,
+            Transactions transactions,
+            Duration keep,
+            Function<Instant, Uni<Integer>> forgetBefore) {
+        return new Loop(
+                name,
+                vertx,
+                () -> transactions
+                        .run(now -> forgetBefore.apply(now.minus(keep)))
+                        .map(forgotten -> forgotten == 0 ? HOUR : Duration.ZERO));
     }
 
     public synchronized void start() {

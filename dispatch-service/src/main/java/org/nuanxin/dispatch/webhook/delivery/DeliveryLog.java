@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public class DeliveryLog {
             """ + VIEW;
     // ids begin with the time, so the oldest are found by the primary key
     private static final String FORGET = "delete from webhook_delivery where due_at is null and delivery_id < $1";
-    private static final Duration HOUR = Duration.ofHours(1);
 
     /**
      * One message and what became of it so far.
@@ -57,11 +55,7 @@ public class DeliveryLog {
 
     DeliveryLog(Sql sql, Transactions transactions, DeliverySettings settings, Vertx vertx) {
         this.sql = sql;
-        Duration keep = settings.keepLog();
-        this.cleaning = new Loop(
-                "webhook log",
-                vertx,
-                () -> transactions.run(now -> forgetBefore(now.minus(keep))).replaceWith(HOUR));
+        this.cleaning = Loop.forgetting("webhook log", vertx, transactions, settings.keepLog(), this::forgetBefore);
     }
 
     void start(@Observes StartupEvent event) {
