@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The running product: one for all stories, started at the first use on ports and data of its own; or the one that the system
  * properties {@code journeys.url} and {@code journeys.home} (its data folder) name. Further options of {@code ./start} for the
- * former are given by {@code journeys.options}.
+ * former are given by {@code journeys.options}; {@code journeys.earlier} names the checkout of an earlier version to begin with.
  */
 public final class Stack {
     /** Every policy's minute takes a second. */
@@ -27,6 +27,8 @@ public final class Stack {
     /** Those of four instances of each service. */
     private static final int PORTS = 35;
 
+    private static final Path CHECKOUT = Path.of("..");
+    private static final Path BEGIN = Path.of(System.getProperty("journeys.earlier", CHECKOUT.toString()));
     private static final Duration RESTART = Duration.ofMinutes(2);
 
     private static final class Running {
@@ -111,7 +113,7 @@ public final class Stack {
     void whileStopped(Runnable work, String... options) {
         end(Objects.requireNonNull(launcher, "this stack was not started here"));
         work.run();
-        launch(options);
+        launch(CHECKOUT, options);
     }
 
     /** {@code kill -TERM}; the stack starts the service again by itself. */
@@ -153,14 +155,14 @@ public final class Stack {
             Path home = Files.createTempDirectory("nuanxin-journeys");
             Stack stack = new Stack(URI.create("http://localhost:" + FreePorts.inARow(PORTS)), home);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::endForGood));
-            stack.launch(options);
+            stack.launch(BEGIN, options);
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void launch(String... options) {
+    private void launch(Path checkout, String... options) {
         // a cache for the next start would only hold up the end of this one
         String fixed = "./start --no-browser --time-scale %d --port-base %d --service-opts -XX:AOTMode=auto"
                 .formatted(Integer.getInteger("journeys.time-scale", TIME_SCALE), front.getPort());
@@ -168,7 +170,7 @@ public final class Stack {
                 .filter(word -> !word.isEmpty())
                 .toList();
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(Path.of("..").toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(checkout.toFile()).redirectErrorStream(true);
         builder.environment().put("NUANXIN_HOME", home.toString());
         try {
             Process started = builder.start();

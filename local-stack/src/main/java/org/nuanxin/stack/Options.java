@@ -18,6 +18,7 @@ import org.nuanxin.stack.start.CannotStart;
  * @param timeScale a whole number; it goes to the services as it is
  * @param through above which port something of the user's stands between the parts; 0 where nothing does
  * @param instances how many of each service
+ * @param beside where another version was built that works beside this one
  * @param cell stands before the names of topics and consumer groups
  * @param archive where everything that PostgreSQL writes goes, too
  * @param broker a Kafka that runs already, shared with other cells
@@ -29,6 +30,7 @@ record Options(
         int portBase,
         int through,
         int instances,
+        Optional<Path> beside,
         Optional<String> cell,
         Optional<String> broker,
         Optional<Path> archive,
@@ -39,6 +41,7 @@ record Options(
             "--port-base",
             "--through",
             "--instances",
+            "--beside",
             "--cell",
             "--broker",
             "--archive",
@@ -46,7 +49,7 @@ record Options(
 
     static Options parse(String... arguments) {
         Map<String, String> typed = typed(arguments);
-        int instances = instances(typed.getOrDefault("--instances", "1"));
+        int instances = instances(typed.getOrDefault("--instances", typed.containsKey("--beside") ? "2" : "1"));
         return new Options(
                 typed.containsKey("--fresh"),
                 !typed.containsKey("--no-browser"),
@@ -54,9 +57,10 @@ record Options(
                 port("--port-base", 65535 - Ports.used(instances), typed.getOrDefault("--port-base", "8080")),
                 typed.containsKey("--through") ? through(typed) : 0,
                 instances,
+                Optional.ofNullable(typed.get("--beside")).map(folder -> folder("--beside", folder)),
                 Optional.ofNullable(typed.get("--cell")).map(Options::cell),
                 Optional.ofNullable(typed.get("--broker")).map(Options::broker),
-                Optional.ofNullable(typed.get("--archive")).map(Options::archive),
+                Optional.ofNullable(typed.get("--archive")).map(folder -> folder("--archive", folder)),
                 words(typed.getOrDefault("--service-opts", "")));
     }
 
@@ -85,8 +89,8 @@ record Options(
 
     /** Only the first instances, and a Kafka of their own, have ports for it. */
     private static int through(Map<String, String> typed) {
-        if (typed.containsKey("--instances") || typed.containsKey("--broker")) {
-            throw new CannotStart("--through goes neither with --instances nor with --broker.");
+        if (typed.containsKey("--instances") || typed.containsKey("--beside") || typed.containsKey("--broker")) {
+            throw new CannotStart("--through goes with none of --instances, --beside and --broker.");
         }
         return port("--through", 65535 - Ways.USED, Objects.requireNonNull(typed.get("--through")));
     }
@@ -113,9 +117,9 @@ record Options(
         throw new CannotStart("--broker needs an address such as localhost:8086, not %s.".formatted(typed));
     }
 
-    private static Path archive(String typed) {
+    private static Path folder(String option, String typed) {
         if (typed.startsWith("/")) return Path.of(typed);
-        throw new CannotStart("--archive needs a folder by its absolute path, not %s.".formatted(typed));
+        throw new CannotStart("%s needs a folder by its absolute path, not %s.".formatted(option, typed));
     }
 
     private static List<String> words(String typed) {

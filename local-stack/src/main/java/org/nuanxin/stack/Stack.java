@@ -60,6 +60,7 @@ final class Stack {
 
     void start(Path folder) throws IOException {
         Services.requireBuilt(checkout);
+        options.beside().ifPresent(Services::requireBuilt);
         Home home = started.add(Home.open(folder, options.fresh()));
         Logging.to(home.log("stack"));
         ports.requireFree();
@@ -152,6 +153,7 @@ final class Stack {
                 checkout,
                 ways,
                 ports.instances(),
+                options.beside(),
                 options.broker(),
                 topicPrefix(),
                 issuer.url(),

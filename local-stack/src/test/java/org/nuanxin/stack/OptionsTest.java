@@ -3,6 +3,7 @@ package org.nuanxin.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,14 @@ class OptionsTest {
         assertThat(Options.parse("--through", "9100").through()).isEqualTo(9100);
     }
 
+    @Test
+    void another_version_beside_this_one_is_the_second_of_two() {
+        Options options = Options.parse("--beside", "/earlier");
+
+        assertThat(options.beside()).contains(Path.of("/earlier"));
+        assertThat(options.instances()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--frsh,            There is no option --frsh: ./start --help lists them.",
@@ -69,7 +78,8 @@ class OptionsTest {
         "--cell East, '--cell needs a name of small letters, digits and hyphens, not East.'",
         "--broker 9092, '--broker needs an address such as localhost:8086, not 9092.'",
         "--archive here, '--archive needs a folder by its absolute path, not here.'",
-        "--through 9100 --instances 2, '--through goes neither with --instances nor with --broker.'",
+        "--through 9100 --instances 2, '--through goes with none of --instances, --beside and --broker.'",
+        "--beside ../earlier, '--beside needs a folder by its absolute path, not ../earlier.'",
         "--instances none, '--instances needs a number from 1 to 4, not none.'"
     })
     void a_wrong_one_is_told_in_one_sentence(String typed, String sentence) {

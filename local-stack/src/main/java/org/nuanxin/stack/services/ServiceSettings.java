@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param checkout where the services were built
  * @param instances how many there are of each service
+ * @param beside where another version was built, of which all but the first of each service are
  * @param broker the Kafka to use instead of the stack's own
  * @param topicPrefix stands before the names of topics and consumer groups
  * @param issuer the word that stands in tokens as {@code iss}
@@ -21,6 +22,7 @@ public record ServiceSettings(
         Path checkout,
         Ways ways,
         int instances,
+        Optional<Path> beside,
         Optional<String> broker,
         String topicPrefix,
         String issuer,
@@ -36,6 +38,10 @@ public record ServiceSettings(
 
     /** How long it then has for the calls that it is at. */
     private static final String LAST_CALLS = "PT10S";
+
+    Path jar(Instance instance) {
+        return instance.service().jar(instance.number() == 1 ? checkout : beside.orElse(checkout));
+    }
 
     /** Whoever names a cache themself is not contradicted. */
     boolean mayReadCache() {

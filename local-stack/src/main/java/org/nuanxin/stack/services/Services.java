@@ -50,7 +50,7 @@ public final class Services implements AutoCloseable {
 
     public synchronized void start() throws IOException {
         for (Instance instance : Instance.all(settings.instances())) {
-            StartCache cache = StartCache.of(jar(instance));
+            StartCache cache = StartCache.of(settings.jar(instance));
             boolean trains = mayTrain(instance) && !cache.isReady();
             Supervised supervised = new Supervised(
                     instance.name(),
@@ -67,15 +67,11 @@ public final class Services implements AutoCloseable {
 
     private ProcessHandle child(Instance instance, StartCache cache) throws IOException {
         return ChildJvm.start(
-                        jar(instance),
+                        settings.jar(instance),
                         options(instance, cache),
                         settings.environment(instance),
                         home.log(instance.name()))
                 .toHandle();
-    }
-
-    private Path jar(Instance instance) {
-        return instance.service().jar(settings.checkout());
     }
 
     /** Two that write to one cache would spoil it. */

@@ -37,6 +37,7 @@ class ServicesTest {
                 new Ways(9080, 9085, 9086, 0),
                 1,
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 "http://localhost:9080",
                 "a-key",
@@ -62,6 +63,7 @@ class ServicesTest {
                 checkout,
                 new Ways(9080, 9085, 9086, 0),
                 2,
+                Optional.of(Path.of("/earlier")),
                 Optional.of("localhost:7086"),
                 "east.",
                 "http://localhost:9080",
@@ -75,6 +77,9 @@ class ServicesTest {
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:7086")
                 .containsEntry("NUANXIN_TOPIC_PREFIX", "east.")
                 .containsKeys("QUARKUS_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT");
+        assertThat(settings.jar(new Instance(Service.DISPATCH, 1))).isEqualTo(Service.DISPATCH.jar(checkout));
+        assertThat(settings.jar(new Instance(Service.DISPATCH, 2)))
+                .isEqualTo(Service.DISPATCH.jar(Path.of("/earlier")));
         assertThat(Instance.all(2))
                 .extracting(Instance::name)
                 .startsWith("intake", "dispatch")
@@ -85,7 +90,16 @@ class ServicesTest {
     void meet_whatever_stands_between_them_and_the_others_each_at_ports_of_its_own() {
         Ways ways = new Ways(9080, 9085, 9086, 9100);
         ServiceSettings settings = new ServiceSettings(
-                checkout, ways, 1, Optional.empty(), "", "http://localhost:9080", "a-key", "60", List.of());
+                checkout,
+                ways,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "http://localhost:9080",
+                "a-key",
+                "60",
+                List.of());
         Instance dispatch = new Instance(Service.DISPATCH, 1);
 
         assertThat(settings.environment(dispatch))
