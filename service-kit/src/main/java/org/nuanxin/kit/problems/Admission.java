@@ -8,12 +8,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
 /**
  * Turns calls away, early and in words, while as many are being answered as can be answered soon: whoever was let in is answered
- * in time however many come, and whoever was not knows at once. A live stream counts until it begins; a {@link Visit} that waits
- * counts apart.
+ * in time however many come, and whoever was not knows at once. A {@link Visit} that waits counts apart, and so does a live
+ * stream once it has begun.
  */
 @ApplicationScoped
 class Admission {
@@ -28,17 +29,20 @@ class Admission {
     private final Counter turnedAway;
     private final Room answering;
     private final Room waiting;
+    private final Room streaming;
 
     Admission(AtTheDoor atTheDoor, CallLimits limits, MeterRegistry metrics) {
         this.atTheDoor = atTheDoor;
         this.limits = limits;
         this.answering = new Room(limits.atOnce());
         this.waiting = new Room(limits.waiting());
+        this.streaming = new Room(limits.streams());
         this.turnedAway = Counter.builder("nuanxin.calls.turned.away")
-                .description("calls answered 503 because too many were being answered, or waited")
+                .description("calls answered 503 because too many were being answered, waited or listened")
                 .register(metrics);
         metrics.gauge("nuanxin.calls.answering", answering, Room::inside);
         metrics.gauge("nuanxin.calls.waiting", waiting, Room::inside);
+        metrics.gauge("nuanxin.calls.streams", streaming, Room::inside);
     }
 
     void stand(@Observes Router door) {
@@ -48,11 +52,22 @@ class Admission {
     private void letIn(RoutingContext call) {
         if (call.normalizedPath().startsWith(HEALTH_AND_METRICS)) {
             call.next();
-        } else if (answering.enter()) {
+        } else if (!answering.enter()) {
+            turnAway(call);
+        } else if (!asksForStream(call)) {
+            begin(call);
+        } else if (streaming.enter()) {
+            call.addEndHandler(_ -> streaming.leave());
             begin(call);
         } else {
+            answering.leave();
             turnAway(call);
         }
+    }
+
+    private static boolean asksForStream(RoutingContext call) {
+        String accepted = call.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.SERVER_SENT_EVENTS);
     }
 
     private void begin(RoutingContext call) {

@@ -15,6 +15,10 @@ interface CallLimits {
     @WithDefault("4000")
     int waiting();
 
+    /** Live streams: calls that accept {@code text/event-stream}, as long as they are open. Each takes some 10 KB of memory. */
+    @WithDefault("12000")
+    int streams();
+
     /** How long what a call sends may take to come. */
     @WithDefault("PT10S")
     Duration bodyWithin();

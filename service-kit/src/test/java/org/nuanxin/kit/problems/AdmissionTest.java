@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** At a door that lets two in at once, and three who wait: … */
+/** At a door that lets two in at once, three who wait, and three who listen: … */
 class AdmissionTest {
-    record Limits(int atOnce, int waiting, Duration retryAfter, Duration bodyWithin) implements CallLimits {}
+    record Limits(int atOnce, int waiting, int streams, Duration retryAfter, Duration bodyWithin)
+            implements CallLimits {}
 
     final Vertx vertx = Vertx.vertx();
     final Queue<RoutingContext> inside = new ConcurrentLinkedQueue<>();
@@ -42,7 +43,7 @@ class AdmissionTest {
         Router door = Router.router(vertx);
         new Admission(
                         new AtTheDoor(new ObjectMapper()),
-                        new Limits(2, 3, Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                        new Limits(2, 3, 3, Duration.ofSeconds(1), Duration.ofSeconds(10)),
                         metrics)
                 .stand(door);
         door.get("/stream").handler(call -> {
@@ -127,17 +128,29 @@ class AdmissionTest {
     @Test
     void those_who_wait_and_streams_that_run_take_nobodys_place() throws Exception {
         letWait(3);
-        for (int i = 0; i < 3; i++) {
-            HttpResponse<InputStream> stream =
-                    http.send(to("/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(stream.statusCode()).isEqualTo(200);
-        }
+        for (int i = 0; i < 3; i++) assertThat(listen(http).statusCode()).isEqualTo(200);
 
         var _ = call("/requests");
 
         await().until(() -> inside.size() == 1);
         assertThat(gauge("waiting")).isEqualTo(3);
+        assertThat(gauge("streams")).isEqualTo(3);
         assertThat(gauge("answering")).isEqualTo(1);
+    }
+
+    @Test
+    void the_fourth_who_listens_is_told_to_come_again_until_somebody_has_gone() throws Exception {
+        var first = HttpClient.newHttpClient();
+        for (int i = 0; i < 3; i++) assertThat(listen(first).statusCode()).isEqualTo(200);
+
+        HttpResponse<InputStream> fourth = listen(http);
+
+        assertThat(fourth.statusCode()).isEqualTo(503);
+        assertThat(fourth.headers().firstValue("Retry-After")).hasValue("1");
+        await().until(() -> gauge("answering") == 0);
+        first.shutdownNow();
+        await().until(() -> gauge("streams") == 0);
+        assertThat(listen(http).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -202,6 +215,11 @@ class AdmissionTest {
         await().until(() -> inside.size() == 2);
 
         assertThat(call("/q/health").join().statusCode()).isEqualTo(200);
+    }
+
+    HttpResponse<InputStream> listen(HttpClient listener) throws Exception {
+        return listener.send(
+                to("/stream").header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     CompletableFuture<HttpResponse<String>> call(String path) {

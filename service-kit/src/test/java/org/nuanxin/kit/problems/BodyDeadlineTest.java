@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 /** At a door that waits a fifth of a second for what is sent, whoever … */
 @Timeout(20)
 class BodyDeadlineTest {
-    record Limits(int atOnce, int waiting, Duration retryAfter, Duration bodyWithin) implements CallLimits {}
+    record Limits(int atOnce, int waiting, int streams, Duration retryAfter, Duration bodyWithin)
+            implements CallLimits {}
 
     static final int MILLIS = 200;
 
@@ -31,7 +32,7 @@ class BodyDeadlineTest {
     void open() {
         Router door = Router.router(vertx);
         AtTheDoor atTheDoor = new AtTheDoor(new ObjectMapper());
-        Limits limits = new Limits(1, 1, Duration.ofSeconds(1), Duration.ofMillis(MILLIS));
+        Limits limits = new Limits(1, 1, 1, Duration.ofSeconds(1), Duration.ofMillis(MILLIS));
         new Admission(atTheDoor, limits, metrics).stand(door);
         new BodyDeadline(atTheDoor, limits).stand(door);
         door.post()
