@@ -13,6 +13,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -123,8 +124,14 @@ public class Problems {
                     new Problem.FieldError(
                             "", Texts.of(Problems.class, locale(headers)).text("UnfitValue")));
         }
+        if (turnedOutTooLarge(failure)) return Response.status(413).build(); // said already, and more cannot be
         LOG.error("answered 500", failure);
         return answer(500, "OurFault", headers);
+    }
+
+    /** What Quarkus says within when it has answered so already: a body that was sent in chunks, without a word of its length. */
+    private static boolean turnedOutTooLarge(Throwable failure) {
+        return failure instanceof IOException && "Request too large".equals(failure.getMessage());
     }
 
     private static Response answer(int status, String title, HttpHeaders headers, Problem.FieldError... errors) {

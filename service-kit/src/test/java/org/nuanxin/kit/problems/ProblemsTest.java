@@ -10,12 +10,14 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.jaxrs.HttpHeadersImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -296,6 +298,14 @@ class ProblemsTest {
                 "{\"purpose\": {\"text\": \"".concat("x".repeat(3_000_000)).getBytes(UTF_8);
 
         assertThat(send(HttpRequest.BodyPublishers.ofByteArrays(List.of(text))).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void nobody_at_fault_where_a_body_turns_out_too_large() {
+        IOException within = new IOException("Request too large");
+
+        assertThat(new Problems().any(within, new HttpHeadersImpl(List.of())).getStatus())
                 .isEqualTo(413);
     }
 
