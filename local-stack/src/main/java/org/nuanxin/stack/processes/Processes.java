@@ -13,19 +13,19 @@ final class Processes {
         while (process.isAlive()) Thread.sleep(PAUSE);
     }
 
-    /** Asks the process to end and, when its time is over, ends it. */
-    static void stop(ProcessHandle process, Signal signal, Duration patience) throws IOException {
+    /** Asks the process to end and, when its time is over, ends it; whether it did so by itself. */
+    static boolean stop(ProcessHandle process, Signal signal, Duration patience) throws IOException {
         new ProcessBuilder("/bin/sh", "-c", "kill -%s %d 2>/dev/null".formatted(signal, process.pid())).start();
         try {
             long end = System.nanoTime() + patience.toNanos();
             while (process.isAlive() && System.nanoTime() < end) Thread.sleep(PAUSE);
-            if (process.isAlive()) {
-                process.destroyForcibly();
-                awaitEnd(process);
-            }
+            if (!process.isAlive()) return true;
+            process.destroyForcibly();
+            awaitEnd(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        return false;
     }
 }

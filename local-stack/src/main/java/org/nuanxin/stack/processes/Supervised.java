@@ -103,16 +103,22 @@ public final class Supervised implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
         try {
-            stopLast();
-            pids.remove(name);
+            end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private synchronized void stopLast() throws IOException {
-        if (process != null) Processes.stop(process, stop, patience);
+    /** Whether it ended by itself in its time, and did not have to be killed. */
+    public boolean end() throws IOException {
+        closing = true;
+        boolean ended = stopLast();
+        pids.remove(name);
+        return ended;
+    }
+
+    private synchronized boolean stopLast() throws IOException {
+        return process == null || Processes.stop(process, stop, patience);
     }
 }

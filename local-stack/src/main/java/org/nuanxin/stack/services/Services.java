@@ -108,7 +108,7 @@ public final class Services implements AutoCloseable {
     private void end(Instance instance) throws IOException {
         StartCache trained = training.get(instance);
         if (trained != null) console.say(instance.name(), "writes down what lets it start faster next time");
-        Objects.requireNonNull(running.get(instance)).close();
-        if (trained != null) trained.keep();
+        boolean ended = Objects.requireNonNull(running.get(instance)).end();
+        if (trained != null && ended) trained.keep();
     }
 }

@@ -38,7 +38,7 @@ record StartCache(Path ready, Path training) {
         }
     }
 
-    /** To be called when the run has ended: only what was written to its end is used. */
+    /** To be called when the run has ended by itself: only what was written to its end is used. */
     void keep() throws IOException {
         if (!isReady() && Files.exists(training)) Files.move(training, ready, StandardCopyOption.ATOMIC_MOVE);
     }

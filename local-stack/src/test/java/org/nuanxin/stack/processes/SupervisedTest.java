@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuanxin.stack.start.Console;
 
 class SupervisedTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     @TempDir
     Path run;
 
@@ -52,10 +54,23 @@ class SupervisedTest {
     }
 
     @Test
+    void tells_whether_it_ended_by_itself() throws IOException {
+        Supervised obeys = supervised("sleep", "600");
+        obeys.start();
+        assertThat(obeys.end()).isTrue();
+
+        Supervised defies =
+                supervised(Duration.ofMillis(50), "sh", "-c", "trap '' TERM; touch $0; exec sleep 600", ready());
+        defies.start();
+        await().until(() -> Files.exists(Path.of(ready())));
+        assertThat(defies.end()).isFalse();
+    }
+
+    @Test
     void leaves_no_process_behind_that_nobody_would_find_again() throws IOException {
         Files.createDirectory(run.resolve("sleeper.pid")); // cannot be written
         List<ProcessHandle> begun = new ArrayList<>();
-        Supervised sleeper = supervised(() -> {
+        Supervised sleeper = supervised(PATIENCE, () -> {
             ProcessHandle process = new ProcessBuilder("sleep", "600").start().toHandle();
             begun.add(process);
             return process;
@@ -66,12 +81,20 @@ class SupervisedTest {
         assertThat(begun).singleElement().matches(process -> !process.isAlive());
     }
 
-    private Supervised supervised(String... command) {
-        return supervised(() -> new ProcessBuilder(command).start().toHandle());
+    private String ready() {
+        return run.resolve("ready").toString();
     }
 
-    private Supervised supervised(Supervised.Start start) {
-        return new Supervised("sleeper", start, Signal.TERM, Duration.ofSeconds(15), new Pids(run), console);
+    private Supervised supervised(String... command) {
+        return supervised(PATIENCE, command);
+    }
+
+    private Supervised supervised(Duration patience, String... command) {
+        return supervised(patience, () -> new ProcessBuilder(command).start().toHandle());
+    }
+
+    private Supervised supervised(Duration patience, Supervised.Start start) {
+        return new Supervised("sleeper", start, Signal.TERM, patience, new Pids(run), console);
     }
 
     private ProcessHandle inPidFile() throws IOException {
