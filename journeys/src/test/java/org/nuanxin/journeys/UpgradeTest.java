@@ -20,11 +20,13 @@ class UpgradeTest {
         Resident resident = new Resident(4);
         String across = errands.askedBy(resident);
         helper.takes(across);
+        helper.setsOff(across); // who has not by the end of the start would be asked where they are
+        helper.arrives(across);
 
         stack.whileStopped(() -> {}, "--beside", EARLIER);
 
         before.everythingTookEffectOnce();
-        Errands.finishes(helper, across);
+        helper.completes(across);
         resident.rates(across, "yes", 5);
         resident.awaits("closed", across);
         Crowd during = new Crowd(REQUESTS).gathers();
