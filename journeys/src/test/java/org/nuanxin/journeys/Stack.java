@@ -27,6 +27,9 @@ public final class Stack {
     /** Those of four instances of each service. */
     private static final int PORTS = 35;
 
+    /** Compiled lightly; and to write a cache for the next start would only hold up the end of this one. */
+    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:AOTMode=auto";
+
     private static final Path CHECKOUT = Path.of("..");
     private static final Path BEGIN = Path.of(System.getProperty("journeys.earlier", CHECKOUT.toString()));
     private static final Duration RESTART = Duration.ofMinutes(2);
@@ -163,10 +166,11 @@ public final class Stack {
     }
 
     private void launch(Path checkout, String... options) {
-        // a cache for the next start would only hold up the end of this one
-        String fixed = "./start --no-browser --time-scale %d --port-base %d --service-opts -XX:AOTMode=auto"
+        String fixed = "./start --no-browser --time-scale %d --port-base %d"
                 .formatted(Integer.getInteger("journeys.time-scale", TIME_SCALE), front.getPort());
-        List<String> command = Stream.concat(Stream.of(fixed.split(" ")), Stream.of(options))
+        List<String> command = Stream.of(
+                        Stream.of(fixed.split(" ")), Stream.of("--service-opts", SHORT_LIFE), Stream.of(options))
+                .flatMap(words -> words)
                 .filter(word -> !word.isEmpty())
                 .toList();
         ProcessBuilder builder =
@@ -186,11 +190,19 @@ public final class Stack {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             System.out.println(line);
             if (line.startsWith("ready in")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+                Thread.ofVirtual().start(() -> passOn(lines));
                 return;
             }
         }
         throw new IllegalStateException("the stack did not start; its last words stand above");
+    }
+
+    private static void passOn(BufferedReader lines) {
+        try {
+            lines.lines().forEach(System.out::println);
+        } catch (UncheckedIOException e) {
+            // the stack has been ended, and its last words with it
+        }
     }
 
     private static void end(Process launcher) {

@@ -43,7 +43,12 @@ final class StackProcess {
                         "--through",
                         "" + Wires.through(base),
                         "--service-opts",
-                        String.join(" ", "-XX:AOTMode=auto", clocks == null ? "" : clocks.option(), options)
+                        // compiled lightly: nobody lives long here
+                        String.join(
+                                        " ",
+                                        "-XX:AOTMode=auto -XX:TieredStopAtLevel=1",
+                                        clocks == null ? "" : clocks.option(),
+                                        options)
                                 .strip())
                 .directory(Path.of("..").toFile())
                 .redirectErrorStream(true);
