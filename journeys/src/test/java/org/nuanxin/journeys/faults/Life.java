@@ -70,6 +70,12 @@ final class Life {
                 .orElse("");
     }
 
+    private boolean isReopened() {
+        return resident.sees("/requests/" + request)
+                .filter(seen -> seen.path("flags").toString().contains("reopened"))
+                .isPresent();
+    }
+
     private void rates() {
         String path = "/requests/" + request + "/rating";
         if (!asksAgain) {
@@ -77,7 +83,8 @@ final class Life {
         } else if (resident.put(path, Map.of("solved", "no", "score", 2, "reopen", true))
                 .yes()) {
             asksAgain = false;
-            Wait.that("another try of " + request, () -> !status().equals("completed"));
+            // not "until it is not completed any more": it may be so again before anybody looks
+            Wait.that("another try of " + request, this::isReopened);
         }
     }
 
