@@ -120,7 +120,7 @@ public final class GrowthBenchmark {
         Spent began = spent();
         long start = System.nanoTime();
         long closed = loops.run(PER_SECOND, LOAD);
-        Spent taken = spent().minus(began).minus(idle.times(System.nanoTime() - start));
+        Spent taken = spent().minus(began).minus(idle.times((double) (System.nanoTime() - start)));
         Size size = new Size(
                 open,
                 taken.times(1.0 / Math.max(1, closed)),
