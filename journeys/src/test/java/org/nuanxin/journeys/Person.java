@@ -98,6 +98,11 @@ class Person {
         return call(method, path, Http.json(body), all);
     }
 
+    /** What one instance answers, past the front. */
+    final Answer getFrom(String instance, String path) {
+        return Http.call("GET", Stack.running().service(instance).resolve(path), noBody(), headers);
+    }
+
     /** What one instance streams, past the front. */
     final Stream<String> streams(String instance, String path, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(headers);
