@@ -22,7 +22,8 @@ import org.apache.kafka.common.errors.ApiException;
 
 /**
  * SmallRye's {@code throttled} strategy, which forgets what a rebalance does not let it commit: where nothing more comes in a
- * partition, what has taken effect long ago would count as unread. Here it is tried until it is committed or somebody else's.
+ * partition, what has taken effect long ago would count as unread. Here it is tried until it is committed or somebody else's
+ * (ADR 0012).
  */
 @ApplicationScoped
 @Identifier("insistent")
