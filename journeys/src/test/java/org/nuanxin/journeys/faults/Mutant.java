@@ -15,26 +15,34 @@ import java.util.stream.Stream;
  * database.
  *
  * @param words what they are replaced by
+ * @param spared the service that is left as it is, if any: one that could not do anything at all would tell nothing
  * @param faults those of which at least one must tell
  */
-record Mutant(String name, String type, Map<String, String> words, List<String> faults) {
+record Mutant(String name, String type, Map<String, String> words, String spared, List<String> faults) {
     static List<Mutant> all() {
         return List.of(
                 new Mutant(
                         "inbox",
                         "org/nuanxin/kit/inbox/Marks",
                         Map.of("on conflict do nothing", "on conflict (event_id) do update set at = now()"),
+                        "",
                         List.of("delivered-ten-times")),
                 new Mutant(
                         "row-lock",
                         "org/nuanxin/dispatch/dispatches/Dispatches",
                         Map.of("order by request_id for update", "order by request_id"),
+                        "",
                         List.of("all-accept-at-once", "accepted-and-withdrawn", "accepted-and-assigned")),
                 new Mutant(
                         "transaction",
                         "io/vertx/sqlclient/impl/command/TxCommand$Kind",
                         Map.of("BEGIN", "SELECT 1", "COMMIT", "SELECT 2", "ROLLBACK", "SELECT 3"),
-                        List.of("killed-intake", "postgres-killed", "postgres-restarted")));
+                        "dispatch", // locks a table to set a policy
+                        List.of(
+                                "killed-intake",
+                                "cut-intake-postgres",
+                                "cut-feedback-postgres",
+                                "answers-lost-postgres")));
     }
 
     /** The JVM option that brings it about. */
@@ -54,6 +62,7 @@ record Mutant(String name, String type, Map<String, String> words, List<String> 
     private Properties described() {
         Properties described = new Properties();
         described.setProperty("class", type);
+        described.setProperty("spared", spared);
         int number = 0;
         for (Map.Entry<String, String> word : words.entrySet()) {
             number++;

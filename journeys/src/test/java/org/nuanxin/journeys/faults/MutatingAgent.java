@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class MutatingAgent {
     private MutatingAgent() {}
 
-    /** @param file names the {@code class} and its words: {@code from.N} becomes {@code to.N} */
+    /** @param file names the {@code class} and its words, {@code from.N} becomes {@code to.N}, and the service that is {@code spared} */
     public static void premain(String file, Instrumentation instrumentation) throws IOException {
         Properties mutant = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of(file))) {
             mutant.load(reader);
         }
+        if (isSpared(mutant.getProperty("spared"))) return;
         instrumentation.addTransformer(new ClassFileTransformer() {
             @Override
             public byte @Nullable [] transform(
@@ -35,6 +36,11 @@ public final class MutatingAgent {
                 return name.equals(mutant.getProperty("class")) ? mutated(bytes, mutant) : null;
             }
         });
+    }
+
+    private static boolean isSpared(String service) {
+        String jar = System.getProperty("sun.java.command", "");
+        return !service.isEmpty() && jar.contains(service + "-service");
     }
 
     private static byte[] mutated(byte[] bytes, Properties mutant) {

@@ -59,6 +59,10 @@ public final class Report {
         return outcomes.stream().allMatch(Trial.Outcome::survived);
     }
 
+    boolean lostOrDoubled() {
+        return sum(outcomes, Violation.Kind.LOST) + sum(outcomes, Violation.Kind.DOUBLED) > 0;
+    }
+
     void print() {
         System.out.println(ROW.formatted("fault", "seeds", "calls", "unknown", "lost", "doubled", "wrong", "recovery"));
         byFault().forEach((fault, trials) -> System.out.println(row(fault, trials)));
