@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.nuanxin.benchmarks.load.WholeLoops;
-import org.nuanxin.benchmarks.report.Cpu;
 import org.nuanxin.benchmarks.report.Figure;
 import org.nuanxin.benchmarks.report.Machine;
 import org.nuanxin.benchmarks.report.Plot;
@@ -23,28 +22,12 @@ import org.nuanxin.benchmarks.stack.RunningStack;
 
 /** Whole loops, and boards that are read, among 1,000, then 10,000, then 100,000 (and a million, if asked for) open requests. */
 public final class GrowthBenchmark {
-    private static final List<String> SERVICES = List.of("intake", "dispatch", "volunteer", "feedback");
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration LOAD = Duration.ofSeconds(45);
     private static final double PER_SECOND = 2;
     private static final Duration WARM_UP = Duration.ofMinutes(3);
     private static final double WARM_UP_PER_SECOND = 4;
     private static final int READS = 100;
-
-    /** Processor time in ms: of the four services, of PostgreSQL, of the broker and the front. */
-    private record Spent(double services, double postgres, double others) {
-        double all() {
-            return services + postgres + others;
-        }
-
-        Spent minus(Spent other) {
-            return new Spent(services - other.services, postgres - other.postgres, others - other.others);
-        }
-
-        Spent times(double factor) {
-            return new Spent(services * factor, postgres * factor, others * factor);
-        }
-    }
 
     /** Everything a size has shown; readings p50 in ms. */
     private record Size(int open, Spent cpu, double board, double search, double own) {}
@@ -114,13 +97,13 @@ public final class GrowthBenchmark {
     }
 
     private Size size(int open, WholeLoops loops) throws IOException, InterruptedException {
-        Spent before = spent();
+        Spent before = Spent.by(stack);
         Thread.sleep(IDLE);
-        Spent idle = spent().minus(before).times(1.0 / IDLE.toNanos());
-        Spent began = spent();
+        Spent idle = Spent.by(stack).minus(before).times(1.0 / IDLE.toNanos());
+        Spent began = Spent.by(stack);
         long start = System.nanoTime();
         long closed = loops.run(PER_SECOND, LOAD);
-        Spent taken = spent().minus(began).minus(idle.times((double) (System.nanoTime() - start)));
+        Spent taken = Spent.by(stack).minus(began).minus(idle.times((double) (System.nanoTime() - start)));
         Size size = new Size(
                 open,
                 taken.times(1.0 / Math.max(1, closed)),
@@ -139,14 +122,6 @@ public final class GrowthBenchmark {
                 size.search(),
                 size.own());
         return size;
-    }
-
-    private Spent spent() throws IOException {
-        Duration services = Duration.ZERO;
-        for (String service : SERVICES) services = services.plus(Cpu.of(stack.pid(service)));
-        Duration others = Cpu.of(stack.pid("kafka")).plus(Cpu.of(stack.launcherPid()));
-        return new Spent(
-                services.toMillis(), Cpu.ofPostgres(stack.pid("postgres")).toMillis(), others.toMillis());
     }
 
     private double read(String person, String path) throws IOException {
