@@ -32,17 +32,7 @@ class ServicesTest {
 
     @Test
     void are_told_their_port_their_database_and_whom_to_believe() {
-        ServiceSettings settings = new ServiceSettings(
-                checkout,
-                new Ways(9080, 9085, 9086, 0),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "http://localhost:9080",
-                "a-key",
-                "60",
-                List.of());
+        ServiceSettings settings = oneOfEach(new Ways(9080, 9085, 9086, 0));
 
         assertThat(settings.environment(new Instance(Service.DISPATCH, 1)))
                 .containsEntry("QUARKUS_HTTP_PORT", "9082")
@@ -89,7 +79,19 @@ class ServicesTest {
     @Test
     void meet_whatever_stands_between_them_and_the_others_each_at_ports_of_its_own() {
         Ways ways = new Ways(9080, 9085, 9086, 9100);
-        ServiceSettings settings = new ServiceSettings(
+        ServiceSettings settings = oneOfEach(ways);
+        Instance dispatch = new Instance(Service.DISPATCH, 1);
+
+        assertThat(settings.environment(dispatch))
+                .containsEntry("QUARKUS_HTTP_PORT", "9082")
+                .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:9102/dispatch")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9106");
+        assertThat(ways.to(dispatch)).isEqualTo(9110);
+        assertThat(ways.listeners()).containsEntry(9114, 9106).hasSize(4);
+    }
+
+    private ServiceSettings oneOfEach(Ways ways) {
+        return new ServiceSettings(
                 checkout,
                 ways,
                 1,
@@ -100,13 +102,5 @@ class ServicesTest {
                 "a-key",
                 "60",
                 List.of());
-        Instance dispatch = new Instance(Service.DISPATCH, 1);
-
-        assertThat(settings.environment(dispatch))
-                .containsEntry("QUARKUS_HTTP_PORT", "9082")
-                .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:9102/dispatch")
-                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9106");
-        assertThat(ways.to(dispatch)).isEqualTo(9110);
-        assertThat(ways.listeners()).containsEntry(9114, 9106).hasSize(4);
     }
 }
