@@ -49,7 +49,7 @@ record Options(
 
     static Options parse(String... arguments) {
         Map<String, String> typed = typed(arguments);
-        int instances = instances(typed.getOrDefault("--instances", typed.containsKey("--beside") ? "2" : "1"));
+        int instances = instances(typed);
         return new Options(
                 typed.containsKey("--fresh"),
                 !typed.containsKey("--no-browser"),
@@ -102,9 +102,15 @@ record Options(
         throw new CannotStart("%s needs a port from 1024 to %d, not %s.".formatted(option, last, typed));
     }
 
-    private static int instances(String typed) {
-        if (typed.matches("[1-4]")) return Integer.parseInt(typed);
-        throw new CannotStart("--instances needs a number from 1 to 4, not %s.".formatted(typed));
+    private static int instances(Map<String, String> typed) {
+        boolean beside = typed.containsKey("--beside");
+        String number = typed.getOrDefault("--instances", beside ? "2" : "1");
+        if (!number.matches("[1-4]")) {
+            throw new CannotStart("--instances needs a number from 1 to 4, not %s.".formatted(number));
+        }
+        int instances = Integer.parseInt(number);
+        if (beside && instances == 1) throw new CannotStart("--beside needs --instances 2 or more, not 1.");
+        return instances;
     }
 
     private static String cell(String typed) {

@@ -80,6 +80,7 @@ class OptionsTest {
         "--archive here, '--archive needs a folder by its absolute path, not here.'",
         "--through 9100 --instances 2, '--through goes with none of --instances, --beside and --broker.'",
         "--beside ../earlier, '--beside needs a folder by its absolute path, not ../earlier.'",
+        "--beside /earlier --instances 1, '--beside needs --instances 2 or more, not 1.'",
         "--instances none, '--instances needs a number from 1 to 4, not none.'"
     })
     void a_wrong_one_is_told_in_one_sentence(String typed, String sentence) {
