@@ -26,6 +26,7 @@ import org.nuanxin.stack.home.Mark;
 import org.nuanxin.stack.issuer.Issuer;
 import org.nuanxin.stack.issuer.People;
 import org.nuanxin.stack.processes.LastOneOut;
+import org.nuanxin.stack.processes.StartCache;
 import org.nuanxin.stack.recovery.Databases;
 import org.nuanxin.stack.recovery.Journals;
 import org.nuanxin.stack.services.Instance;
@@ -115,7 +116,10 @@ final class Stack {
 
     /** A Kafka without a single topic has nothing of what was ever sent: that must be known for as long as it is so. */
     private void kafka(Home home, boolean hadData) throws IOException {
-        if (ports.ownKafka()) started.add(BrokerProcess.start(home, listeners(), console));
+        if (ports.ownKafka()) {
+            StartCache.Use cacheUse = StartCache.Use.with(options.serviceOptions());
+            started.add(BrokerProcess.start(home, listeners(), cacheUse, console));
+        }
         try (Topics topics = Topics.at(kafkaAddress(), topicPrefix())) {
             if (hadData && topics.areMissing()) home.refillNeeded().set();
             topics.create();

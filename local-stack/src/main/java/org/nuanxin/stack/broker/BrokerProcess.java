@@ -2,16 +2,19 @@ package org.nuanxin.stack.broker;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.nuanxin.stack.home.Home;
-import org.nuanxin.stack.processes.Signal;
-import org.nuanxin.stack.processes.Supervised;
+import org.nuanxin.stack.processes.ChildJvm;
+import org.nuanxin.stack.processes.StartCache;
 import org.nuanxin.stack.start.CannotStart;
 import org.nuanxin.stack.start.Console;
 
@@ -21,21 +24,21 @@ import org.nuanxin.stack.start.Console;
  */
 public final class BrokerProcess implements AutoCloseable {
     private static final String NAME = "kafka";
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int DEATHS_UNTIL_HOPELESS = 3;
 
-    private final Supervised supervised;
+    private final ChildJvm jvm;
 
-    private BrokerProcess(Supervised supervised) {
-        this.supervised = supervised;
+    private BrokerProcess(ChildJvm jvm) {
+        this.jvm = jvm;
     }
 
     /** Returns when it listens. */
-    public static BrokerProcess start(Home home, Listeners listeners, Console console) {
-        BrokerProcess broker = new BrokerProcess(supervised(home, listeners, console));
+    public static BrokerProcess start(Home home, Listeners listeners, StartCache.Use cacheUse, Console console)
+            throws IOException {
+        BrokerProcess broker = new BrokerProcess(jvm(home, listeners, cacheUse, console));
         try {
-            broker.supervised.start();
+            broker.jvm.start();
             broker.awaitListening(listeners.port());
             return broker;
         } catch (IOException | IllegalStateException e) {
@@ -51,19 +54,46 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    private static Supervised supervised(Home home, Listeners listeners, Console console) {
-        return new Supervised(
-                NAME,
-                () -> child(home.folder("kafka"), listeners, home.log(NAME)),
-                Signal.TERM,
-                LONGEST_STOP,
+    private static ChildJvm jvm(Home home, Listeners listeners, StartCache.Use cacheUse, Console console)
+            throws IOException {
+        Path build = build();
+        return new ChildJvm(
+                program(home, listeners),
+                StartCache.of(build, build.resolveSibling("start-cache")),
+                Files.isDirectory(build) ? StartCache.Use.NONE : cacheUse,
                 home.pids(),
                 console);
     }
 
+    /** The jar, or, in tests, the folder of the classes, for which the JVM has no cache. */
+    private static Path build() {
+        return Path.of(URI.create(BrokerProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+    }
+
+    /** The quick compiler alone: the thorough one took a third of the start, and a node this small does not need it. */
+    private static ChildJvm.Program program(Home home, Listeners listeners) {
+        List<String> command = List.of(
+                "-Xms32m",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName(),
+                home.folder(NAME).toString());
+        return new ChildJvm.Program(
+                NAME,
+                Stream.concat(command.stream(), listeners.arguments().stream()).toList(),
+                Map.of(),
+                home.log(NAME));
+    }
+
     private void awaitListening(int port) throws InterruptedException {
         while (!listens(port)) {
-            if (supervised.deaths() >= DEATHS_UNTIL_HOPELESS) throw new IllegalStateException("it ends at once");
+            if (jvm.deaths() >= DEATHS_UNTIL_HOPELESS) throw new IllegalStateException("it ends at once");
             Thread.sleep(PAUSE);
         }
     }
@@ -74,26 +104,6 @@ public final class BrokerProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    private static ProcessHandle child(Path folder, Listeners listeners, Path log) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
-                folder.toString());
-        Process process = new ProcessBuilder(Stream.concat(command.stream(), listeners.arguments().stream())
-                        .toList())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        process.getOutputStream().close();
-        return process.toHandle();
     }
 
     public static void main(String[] arguments) {
@@ -110,7 +120,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        supervised.close();
+    public void close() throws IOException {
+        jvm.close();
     }
 }

@@ -1,10 +1,13 @@
 package org.nuanxin.stack.services;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuanxin.stack.processes.StartCache;
 
 /**
  * What every service of a stack is started with.
@@ -43,14 +46,22 @@ public record ServiceSettings(
         return instance.service().jar(instance.number() == 1 ? checkout : beside.orElse(checkout));
     }
 
-    /** Whoever names a cache themself is not contradicted. */
-    boolean mayReadCache() {
-        return options.stream().noneMatch(option -> option.startsWith("-XX:AOTCache"));
+    /** Beside the build. */
+    StartCache cache(Instance instance) throws IOException {
+        Path jar = jar(instance);
+        return StartCache.of(jar, jar.resolveSibling("../start-cache").normalize());
     }
 
-    /** Whoever says anything of it at all does not want the end of this run to take longer. */
-    boolean mayWriteCache() {
-        return options.stream().noneMatch(option -> option.startsWith("-XX:AOT"));
+    /** Two that write to one cache would spoil it. */
+    StartCache.Use cacheUse(Instance instance) {
+        return StartCache.Use.with(options).atMost(instance.number() == 1 ? StartCache.Use.WRITE : StartCache.Use.READ);
+    }
+
+    List<String> arguments(Instance instance) {
+        List<String> arguments = new ArrayList<>(List.of("-Xms48m", "-Xmx192m"));
+        arguments.addAll(options);
+        arguments.addAll(List.of("-jar", jar(instance).toString()));
+        return arguments;
     }
 
     Map<String, String> environment(Instance instance) {

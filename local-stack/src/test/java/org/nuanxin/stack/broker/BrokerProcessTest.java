@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanxin.stack.home.Home;
+import org.nuanxin.stack.processes.StartCache;
 import org.nuanxin.stack.start.CannotStart;
 import org.nuanxin.stack.start.Console;
 
@@ -43,7 +44,7 @@ class BrokerProcessTest {
 
     @Test
     void dies_alone_where_its_folder_cannot_be_written_and_goes_on_when_it_can() throws IOException {
-        try (BrokerProcess _ = BrokerProcess.start(home, listeners, console);
+        try (BrokerProcess _ = BrokerProcess.start(home, listeners, StartCache.Use.NONE, console);
                 Topics topics = Topics.at(listeners.bootstrap(), "")) {
             topics.create();
             ProcessHandle first = process();
@@ -64,7 +65,7 @@ class BrokerProcessTest {
     void says_so_where_it_never_starts() throws IOException {
         Files.createFile(folder.resolve("kafka"));
 
-        assertThatThrownBy(() -> BrokerProcess.start(home, listeners, console))
+        assertThatThrownBy(() -> BrokerProcess.start(home, listeners, StartCache.Use.NONE, console))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("logs/kafka.log")
                 .hasMessageContaining("--fresh");

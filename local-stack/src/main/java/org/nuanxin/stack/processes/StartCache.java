@@ -1,4 +1,4 @@
-package org.nuanxin.stack.services;
+package org.nuanxin.stack.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,15 +8,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a service starts fast from: the JVM's ahead-of-time cache (JEP 514) of one build on one JDK, beside the build. The
- * first run is the training and writes it when it ends in order; the next ones use it.
+ * What a JVM starts fast from: its ahead-of-time cache (JEP 514) of one build on one JDK. The first run is the training and
+ * writes it when it ends in order; the next ones use it.
  *
  * @param ready written whole
  * @param training what a training run writes to
  */
-record StartCache(Path ready, Path training) {
-    static StartCache of(Path jar) throws IOException {
-        Path folder = jar.resolveSibling("../start-cache").normalize();
+public record StartCache(Path ready, Path training) {
+    /** How far a start goes with it. */
+    public enum Use {
+        NONE,
+        READ,
+        WRITE;
+
+        /** As the options of a JVM have it: whoever names a cache themself is not contradicted. */
+        public static Use with(List<String> options) {
+            if (options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache"))) return NONE;
+            return options.stream().anyMatch(option -> option.startsWith("-XX:AOT")) ? READ : WRITE;
+        }
+
+        public Use atMost(Use other) {
+            return compareTo(other) < 0 ? this : other;
+        }
+    }
+
+    /** The one of what was built last as this jar, in a folder of its own. */
+    public static StartCache of(Path jar, Path folder) throws IOException {
         String build = Runtime.version() + "-" + Files.getLastModifiedTime(jar).toMillis();
         return new StartCache(folder.resolve(build + ".aot"), folder.resolve(build + ".training"));
     }
