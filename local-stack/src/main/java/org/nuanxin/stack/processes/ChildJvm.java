@@ -22,12 +22,9 @@ public final class ChildJvm implements AutoCloseable {
      */
     public record Program(String name, List<String> arguments, Map<String, String> environment, Path log) {}
 
-    /** A cache that is mapped where it was written stays pages of a file; moved, it would be memory of each process' own. */
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:ArchiveRelocationMode=0",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -15,6 +15,14 @@ import java.util.stream.Stream;
  * @param training what a training run writes to
  */
 public record StartCache(Path ready, Path training) {
+    /**
+     * Mapped where it was written, it stays pages of a file; moved, it would be memory of each process' own. An option for
+     * diagnosis: another JDK may not know it.
+     */
+    private static final List<String> UNMOVED = Runtime.version().feature() == 25
+            ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+            : List.of();
+
     /** How far a start goes with it. */
     public enum Use {
         NONE,
@@ -43,7 +51,9 @@ public record StartCache(Path ready, Path training) {
     }
 
     List<String> options() {
-        return List.of(isReady() ? "-XX:AOTCache=" + ready : "-XX:AOTCacheOutput=" + training);
+        if (!isReady()) return List.of("-XX:AOTCacheOutput=" + training);
+        return Stream.concat(UNMOVED.stream(), Stream.of("-XX:AOTCache=" + ready))
+                .toList();
     }
 
     /** To be called before a training run; what earlier builds left is of no use to anybody. */
