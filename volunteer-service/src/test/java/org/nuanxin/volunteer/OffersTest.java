@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanxin.events.AnswerEvent.OfferAccepted;
 import org.nuanxin.events.AnswerEvent.OfferRefused;
 import org.nuanxin.events.DispatchEvent.OfferEnd;
@@ -227,6 +229,18 @@ class OffersTest {
                 .put("/offers/" + UUID.randomUUID() + "/acceptance")
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/offers/%s/refusal", "/assignments/%s/release"})
+    void takes_reasons_as_json_alone(String path) {
+        as(volunteer(li.subject()))
+                .contentType("text/plain")
+                .body("I look after my grandchildren")
+                .put(path.formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(415)
+                .body("title", equalTo("UnsupportedMediaType"));
     }
 
     private static Response accept(Holder volunteer, OfferMade offer) {

@@ -239,12 +239,14 @@ class VolunteersTest {
                 .put("/volunteers/me/quiet-hours")
                 .then()
                 .statusCode(400)
-                .body("title", equalTo("QuietHoursOpenEnded"));
+                .body("title", equalTo("QuietHoursOpenEnded"))
+                .body("errors.field", contains("to"));
         as(own).body(Map.of("shifts", List.of(Map.of("from", "2026-03-02T13:00:00Z", "to", "2026-03-02T10:00:00Z"))))
                 .put("/volunteers/me/shifts")
                 .then()
                 .statusCode(400)
-                .body("title", equalTo("ShiftEndsBeforeItBegins"));
+                .body("title", equalTo("ShiftEndsBeforeItBegins"))
+                .body("errors.field", contains("shifts"));
         as(own).body(Map.of("lat", 91, "lon", 0))
                 .put("/volunteers/me/position")
                 .then()

@@ -17,17 +17,24 @@ record Period(@Nullable Instant from, @Nullable Instant to) {
         return new Period(instant("from", from, 0), instant("to", to, 1));
     }
 
+    /** Years of four digits: not all of the others can be kept. */
+    private static boolean isPlain(OffsetDateTime time) {
+        return time.getYear() >= 1 && time.getYear() <= 9999;
+    }
+
     private static @Nullable Instant instant(String field, @Nullable String text, int daysLater) {
         if (text == null || text.isEmpty()) return null;
         try {
-            return text.length() == LENGTH_OF_A_DAY
+            OffsetDateTime time = text.length() == LENGTH_OF_A_DAY
                     ? LocalDate.parse(text)
                             .plusDays(daysLater)
                             .atStartOfDay(ZONE)
-                            .toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+                            .toOffsetDateTime()
+                    : OffsetDateTime.parse(text);
+            if (isPlain(time)) return time.toInstant();
         } catch (DateTimeParseException e) {
-            throw Invalid.field(field, Period.class, "UnfitDate");
+            // as little a day as one of a year that no store knows
         }
+        throw Invalid.field(field, Period.class, "UnfitDate");
     }
 }

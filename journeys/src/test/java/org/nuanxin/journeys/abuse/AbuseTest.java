@@ -47,6 +47,7 @@ class AbuseTest {
             }
             for (Operation operation : all) {
                 unchanged(operation, () -> barrage.nonsense(operation, whoever(operation)));
+                System.out.println(operation + ", " + judge.figures());
             }
             assertThat(all).as("what %s does", service).isNotEmpty();
             operations += all.size();

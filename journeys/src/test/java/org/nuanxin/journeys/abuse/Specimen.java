@@ -31,6 +31,7 @@ final class Specimen {
             Map.entry("photoIds", NODES.arrayNode()),
             Map.entry("channel", NODES.textNode("app")),
             Map.entry("language", NODES.textNode("zh")),
+            Map.entry("zone", NODES.textNode("Asia/Shanghai")),
             Map.entry("url", NODES.textNode("http://localhost:9/hook")),
             Map.entry("reopen", NODES.booleanNode(false)),
             Map.entry("by", NODES.textNode("PT1H")));

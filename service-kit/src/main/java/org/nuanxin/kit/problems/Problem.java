@@ -28,8 +28,14 @@ public abstract class Problem extends RuntimeException {
         return null;
     }
 
+    /** The one field that breaks the rule, as a path; null where it is none of them, or not one alone. */
+    protected @Nullable String field() {
+        return null;
+    }
+
     protected List<FieldError> errors(Locale locale) {
-        return List.of();
+        String field = field();
+        return field == null ? List.of() : List.of(new FieldError(field, detail(locale)));
     }
 
     /** Further members of the body. */

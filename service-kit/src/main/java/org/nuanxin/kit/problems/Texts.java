@@ -1,6 +1,7 @@
 package org.nuanxin.kit.problems;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -11,6 +12,8 @@ public final class Texts {
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private static final int LONGEST_ARGUMENT = 1000;
 
     private final ResourceBundle bundle;
 
@@ -25,10 +28,18 @@ public final class Texts {
 
     String text(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+            Object[] shown = Arrays.stream(arguments).map(Texts::shown).toArray();
+            return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(shown);
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** What somebody sent is told back to them, but not a megabyte of it. */
+    private static Object shown(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST_ARGUMENT
+                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ARGUMENT))) + "…"
+                : argument;
     }
 
     /** What fits an {@code Accept-Language} header best; Chinese where nothing does. */

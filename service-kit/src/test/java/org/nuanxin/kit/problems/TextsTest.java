@@ -30,6 +30,13 @@ class TextsTest {
     }
 
     @Test
+    void tell_back_what_was_sent_but_not_a_megabyte_of_it() {
+        String told = Texts.of(TextsTest.class, Locale.ENGLISH).text("NoSuchWord", "\ud83d\ude00".repeat(500_000));
+
+        assertThat(told).hasSizeLessThan(2000).contains("\ud83d\ude00…").doesNotContain("\ud83d…");
+    }
+
+    @Test
     void exist_in_both_languages() {
         var zh = ResourceBundle.getBundle("problems/kit", Locale.of("zh"));
         var en = ResourceBundle.getBundle("problems/kit", Locale.of("en"));

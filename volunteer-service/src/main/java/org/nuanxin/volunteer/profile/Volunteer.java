@@ -127,7 +127,7 @@ class Volunteer {
     }
 
     VolunteerChanged keepQuiet(@Nullable LocalTime from, @Nullable LocalTime to, Instant now) {
-        if ((from == null) != (to == null)) throw new QuietHoursOpenEnded();
+        if ((from == null) != (to == null)) throw new QuietHoursOpenEnded(from == null ? "from" : "to");
         quietFrom = from;
         quietTo = to;
         skillsOrHours = false;
