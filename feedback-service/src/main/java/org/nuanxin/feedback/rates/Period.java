@@ -1,10 +1,10 @@
 package org.nuanxin.feedback.rates;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.kit.problems.Invalid;
 
@@ -17,24 +17,22 @@ record Period(@Nullable Instant from, @Nullable Instant to) {
         return new Period(instant("from", from, 0), instant("to", to, 1));
     }
 
-    /** Years of four digits: not all of the others can be kept. */
-    private static boolean isPlain(OffsetDateTime time) {
-        return time.getYear() >= 1 && time.getYear() <= 9999;
-    }
-
     private static @Nullable Instant instant(String field, @Nullable String text, int daysLater) {
         if (text == null || text.isEmpty()) return null;
         try {
-            OffsetDateTime time = text.length() == LENGTH_OF_A_DAY
-                    ? LocalDate.parse(text)
-                            .plusDays(daysLater)
-                            .atStartOfDay(ZONE)
-                            .toOffsetDateTime()
-                    : OffsetDateTime.parse(text);
-            if (isPlain(time)) return time.toInstant();
-        } catch (DateTimeParseException e) {
-            // as little a day as one of a year that no store knows
+            return plain(text.length() == LENGTH_OF_A_DAY ? day(text, daysLater) : OffsetDateTime.parse(text));
+        } catch (DateTimeException e) {
+            throw Invalid.field(field, Period.class, "UnfitDate");
         }
-        throw Invalid.field(field, Period.class, "UnfitDate");
+    }
+
+    private static OffsetDateTime day(String text, int daysLater) {
+        return LocalDate.parse(text).plusDays(daysLater).atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    /** Years of four digits: not all of the others can be kept. */
+    private static Instant plain(OffsetDateTime time) {
+        if (time.getYear() < 1 || time.getYear() > 9999) throw new DateTimeException("not a time of RFC 3339");
+        return time.toInstant();
     }
 }
