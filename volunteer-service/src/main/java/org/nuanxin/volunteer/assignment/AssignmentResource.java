@@ -7,12 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -93,10 +91,8 @@ public class AssignmentResource {
                 .chain(() -> report(requestId, Report.COMPLETION, done.said()));
     }
 
-    /** JSON alone: a plain text would be taken for a record of one word. */
     @PUT
     @Path("/release")
-    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> release(@PathParam("requestId") UUID requestId, @NotNull @Valid Release release) {
         return report(requestId, Report.RELEASE, Said.words(release.reason()));
     }

@@ -5,12 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.kit.identity.Caller;
@@ -38,10 +36,8 @@ public class OfferResource {
         return views.one(caller.subject(), offerId, caller.language());
     }
 
-    /** JSON alone: a plain text would be taken for a record of one word. */
     @PUT
     @Path("/refusal")
-    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<OfferView> refuse(@PathParam("offerId") UUID offerId, @Valid @Nullable Refusal refusal) {
         String volunteer = caller.subject();
         String language = caller.language();
