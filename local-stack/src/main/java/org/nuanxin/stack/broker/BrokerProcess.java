@@ -40,6 +40,7 @@ public final class BrokerProcess implements AutoCloseable {
         try {
             broker.jvm.start();
             broker.awaitListening(listeners.port());
+            broker.jvm.ready();
             return broker;
         } catch (IOException | IllegalStateException e) {
             broker.close();

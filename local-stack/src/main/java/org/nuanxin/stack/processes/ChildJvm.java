@@ -40,6 +40,7 @@ public final class ChildJvm implements AutoCloseable {
     private final Console console;
     private final boolean trains;
     private final Supervised supervised;
+    private volatile boolean ready;
 
     public ChildJvm(Program program, StartCache cache, StartCache.Use use, Pids pids, Console console) {
         this.program = program;
@@ -54,6 +55,11 @@ public final class ChildJvm implements AutoCloseable {
     /** The first start; its failure is the caller's. */
     public void start() throws IOException {
         supervised.start();
+    }
+
+    /** It has come as far as a start should be fast; a cache of less is not kept. */
+    public void ready() {
+        ready = true;
     }
 
     public int deaths() {
@@ -88,8 +94,9 @@ public final class ChildJvm implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (trains) console.say(program.name(), "writes down what lets it start faster next time");
+        boolean keeps = trains && ready;
+        if (keeps) console.say(program.name(), "writes down what lets it start faster next time");
         boolean ended = supervised.end();
-        if (trains && ended) cache.keep();
+        if (keeps && ended) cache.keep();
     }
 }

@@ -60,6 +60,7 @@ public final class Services implements AutoCloseable {
         running.forEach((instance, jvm) -> waits.add(() -> {
             new Readiness(instance.port(settings.ways().portBase()), jvm::deaths)
                     .await(instance.name(), home.log(instance.name()));
+            jvm.ready();
             console.ready(instance.name());
         }));
         Together.run(waits.toArray(Together.Work[]::new));

@@ -79,17 +79,36 @@ class ChildJvmTest {
         assertThat(folder.resolve("start-cache")).doesNotExist();
     }
 
+    @Test
+    void keeps_no_cache_of_a_run_that_did_not_become_ready() throws IOException {
+        try (ChildJvm jvm = jvm(Use.WRITE)) {
+            waits(jvm);
+        }
+
+        assertThat(cache.training()).exists();
+        assertThat(cache.isReady()).isFalse();
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
     private void runs(Use use, String... options) throws IOException {
+        try (ChildJvm jvm = jvm(use, options)) {
+            waits(jvm);
+            jvm.ready();
+        }
+    }
+
+    private ChildJvm jvm(Use use, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("-cp", jar.toString(), Waits.class.getName()));
+        return new ChildJvm(new ChildJvm.Program("waits", arguments, Map.of(), log), cache, use, pids, console);
+    }
+
+    private void waits(ChildJvm jvm) throws IOException {
         Files.deleteIfExists(log);
-        ChildJvm.Program program = new ChildJvm.Program("waits", arguments, Map.of(), log);
-        try (ChildJvm jvm = new ChildJvm(program, cache, use, pids, console)) {
-            jvm.start();
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptions()
-                    .until(() -> Files.readString(log).contains("waits"));
-            assertThat(jvm.deaths()).isZero();
-        }
+        jvm.start();
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> Files.readString(log).contains("waits"));
+        assertThat(jvm.deaths()).isZero();
     }
 }
