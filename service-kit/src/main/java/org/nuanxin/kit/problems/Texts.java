@@ -12,7 +12,6 @@ public final class Texts {
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-
     private static final int LONGEST_ARGUMENT = 1000;
 
     private final ResourceBundle bundle;
