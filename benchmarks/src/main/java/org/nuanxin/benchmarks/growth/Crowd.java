@@ -39,6 +39,7 @@ final class Crowd {
             try (Connection database = connect(service);
                     Statement statement = database.createStatement()) {
                 List<String> tables = tables(statement);
+                for (String table : tables) statement.execute(template(table));
                 for (int from = size; from < many; from += AT_ONCE) {
                     for (String table : tables) {
                         statement.execute(copy(table, from, Math.min(many, from + AT_ONCE)));
@@ -75,12 +76,20 @@ final class Crowd {
         return tables;
     }
 
+    /** The rows that tell of the request, found once: looking for them takes as long as the table is. */
+    private String template(String table) {
+        return """
+                create temporary table template_%1$s as
+                select line from %1$s t, lateral (select to_jsonb(t)::text as line) as written where line like '%%%2$s%%'
+                """.formatted(table, id);
+    }
+
     private String copy(String table, int from, int to) {
         return """
                 insert into %1$s
-                select (jsonb_populate_record(null::%1$s, replace(replace(to_jsonb(t)::text,
-                    '%2$s', md5('crowd-' || n)::uuid::text), '%3$s', 'NX-' || upper(left(md5('crowd-' || n), 10)))::jsonb)).*
-                from (select * from %1$s t where to_jsonb(t)::text like '%%%2$s%%') t, generate_series(%4$d, %5$d) n
+                select copied.* from template_%1$s, generate_series(%4$d, %5$d) n, md5('crowd-' || n) as name,
+                    jsonb_populate_record(null::%1$s, replace(replace(line,
+                        '%2$s', name::uuid::text), '%3$s', 'NX-' || upper(left(name, 10)))::jsonb) as copied
                 on conflict do nothing
                 """.formatted(table, id, reference, from + 1, to);
     }
