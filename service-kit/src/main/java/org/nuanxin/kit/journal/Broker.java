@@ -65,6 +65,8 @@ class Broker {
                 break;
             }
         }
+        // now, and in one piece: what was committed together is read together; it returns only when Kafka has answered
+        Thread.ofVirtual().name("flush").start(open::flush);
         return acknowledgements;
     }
 
@@ -111,9 +113,6 @@ class Broker {
                 true,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
-                // 5 ms by default since Kafka 4: a person waits on this path
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
                 // giving up on one record while later ones go on would turn their order round
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 Integer.MAX_VALUE,
