@@ -23,6 +23,9 @@ public final class Main {
         int status = 0;
         try {
             run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
+        } catch (NumberFormatException e) {
+            System.err.println("bench: not a number (" + e.getMessage() + "), see ./bench --help");
+            status = 2;
         } catch (Exception e) {
             System.err.println("bench: " + e.getMessage());
             status = 1;
