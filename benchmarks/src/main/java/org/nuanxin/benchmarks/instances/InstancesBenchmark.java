@@ -18,7 +18,7 @@ public final class InstancesBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 3;
     private static final int FRONT = 0;
-    private static final int WARM_UP = 3; // rounds
+    private static final int WARM_UP = 12; // rounds
     private static final List<String> KILLED =
             List.of("intake", "intake-2", "dispatch", "dispatch-2", "volunteer", "volunteer-2");
 

@@ -13,19 +13,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.nuanxin.benchmarks.intake.Lag;
 import org.nuanxin.benchmarks.stack.Api;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
 /**
- * Somebody submits twenty requests a second and looks, in a volunteer's place, how soon each is dealt with: from its submission,
- * tried again where it is refused, until it is seen to be searched for. In the middle an instance is killed.
+ * Somebody submits five requests a second and looks how soon each is dealt with: from its submission, tried again where it is
+ * refused, until it is seen to be searched for. In the middle an instance is killed.
  */
 final class Takeover {
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration EVERY = Duration.ofMillis(200);
+    // those who look must not be what keeps two processors busy
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration CALM = Duration.ofSeconds(1);
-    private static final int BEFORE = 60;
-    private static final int AFTER = 200;
+    private static final int BEFORE = 25;
+    private static final int AFTER = 75;
 
     private final RunningStack stack;
     private final Api api;
@@ -39,7 +41,7 @@ final class Takeover {
     record Waits(double usual, double longest) {}
 
     Waits of(String instance) throws IOException, InterruptedException {
-        awaitCalm();
+        new Lag(stack.address("kafka")).awaitNone();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Duration>> before = ask(people, BEFORE);
             ProcessHandle process = ProcessHandle.of(stack.pid(instance)).orElseThrow();
@@ -52,17 +54,11 @@ final class Takeover {
         }
     }
 
-    /** What was submitted before has been dealt with: whoever comes now does not wait behind it. */
-    private void awaitCalm() throws InterruptedException {
-        long began = System.nanoTime();
-        while (waits().compareTo(CALM) > 0 && !isOver(began)) Thread.sleep(PAUSE);
-    }
-
     private List<Future<Duration>> ask(ExecutorService people, int many) throws InterruptedException {
         List<Future<Duration>> waits = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             waits.add(people.submit(this::waits));
-            Thread.sleep(PAUSE);
+            Thread.sleep(EVERY);
         }
         return waits;
     }
@@ -72,11 +68,11 @@ final class Takeover {
         String key = UUID.randomUUID().toString();
         Api.Answer answer = submit(key);
         while (!answer.ok() && !isOver(began)) {
-            Thread.sleep(PAUSE);
+            Thread.sleep(LOOK_AGAIN);
             answer = submit(key);
         }
         String path = "/requests/" + answer.body().path("id").asText();
-        while (!isDealtWith(path) && !isOver(began)) Thread.sleep(PAUSE);
+        while (!isDealtWith(path) && !isOver(began)) Thread.sleep(LOOK_AGAIN);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -117,7 +113,7 @@ final class Takeover {
         HttpRequest question = HttpRequest.newBuilder(URI.create(stack.address(instance) + "/q/health/ready"))
                 .build();
         long began = System.nanoTime();
-        while (!isReady(question) && !isOver(began)) Thread.sleep(PAUSE);
+        while (!isReady(question) && !isOver(began)) Thread.sleep(LOOK_AGAIN);
         Thread.sleep(Duration.ofSeconds(5)); // until its consumers have their share again
     }
 

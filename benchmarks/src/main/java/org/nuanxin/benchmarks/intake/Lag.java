@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the services are behind what has been told them. */
-record Lag(String kafka) {
+public record Lag(String kafka) {
     private static final List<String> GROUPS = List.of("intake", "dispatch", "volunteer", "feedback");
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
@@ -29,7 +29,8 @@ record Lag(String kafka) {
         }
     }
 
-    void awaitNone() throws InterruptedException {
+    /** Until everything that has been told has been handled; says now and then how much is left. */
+    public void awaitNone() throws InterruptedException {
         for (long behind = events(); behind > 0; behind = events()) {
             System.err.printf("  %d events are still to be handled%n", behind);
             Thread.sleep(LOOK_AGAIN);
