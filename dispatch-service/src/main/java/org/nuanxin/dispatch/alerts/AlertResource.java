@@ -65,10 +65,9 @@ class AlertResource {
     @PUT
     @Path("{id}/acknowledgement")
     public Uni<AlertView> acknowledge(UUID id) {
-        return transactions.run(now -> alert(id)
-                .chain(alert -> dispatch.obey(
+        return get(id).chain(alert -> dispatch.obey(
                         alert.requestId(), new Command.Acknowledge(id, caller.subject()), rights::mustHold))
-                .chain(() -> alert(id)));
+                .chain(() -> get(id));
     }
 
     private Uni<AlertView> alert(UUID id) {

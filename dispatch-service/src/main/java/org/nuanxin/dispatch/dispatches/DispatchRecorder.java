@@ -15,6 +15,7 @@ import org.nuanxin.kit.journal.Journal;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.kit.timers.Timers;
 import org.nuanxin.kit.transactions.Transactions;
+import org.nuanxin.kit.transactions.UnitOfWork;
 
 /** The one place where what was decided is written: state, offers, alerts, loads, events, timers, timelines, messages. */
 @ApplicationScoped
@@ -61,16 +62,14 @@ class DispatchRecorder {
 
     /** Writes in the caller's transaction, in the order of locks: requests, volunteers' loads, timers. */
     Uni<Void> record(Decisions decided, Instant now) {
-        return dispatches
-                .open(decided.opened())
-                .chain(() -> dispatches.change(decided.changed()))
-                .chain(() -> offers.put(decided.offers()))
-                .chain(() -> alerts.put(decided.alerts()))
-                .chain(() -> volunteers.count(decided.loads(), now))
-                .chain(() -> experiences.remember(decided.experiences(), now))
-                .chain(() -> append(decided))
-                .chain(() -> messenger.tell(Tidings.of(decided)))
-                .invoke(() -> afterCommit(decided));
+        UnitOfWork unit = transactions.unit();
+        unit.atTheEnd(dispatches.open(decided.opened()));
+        unit.atTheEnd(dispatches.change(decided.changed()));
+        unit.atTheEnd(offers.put(decided.offers()));
+        unit.atTheEnd(alerts.put(decided.alerts()));
+        unit.atTheEnd(volunteers.count(decided.loads(), now));
+        unit.atTheEnd(experiences.remember(decided.experiences(), now));
+        return append(decided).chain(() -> messenger.tell(Tidings.of(decided))).invoke(() -> afterCommit(decided));
     }
 
     private Uni<Void> append(Decisions decided) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.nuanxin.dispatch.candidates.Standing;
 import org.nuanxin.dispatch.experience.Experience;
+import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
+import org.nuanxin.kit.transactions.UnitOfWork;
 
 /** Remembers what was experienced with volunteers, in the transaction of what happened and, once that is sure, in memory. */
 @ApplicationScoped
@@ -30,12 +32,13 @@ public class Experiences {
     public Uni<Void> remember(List<Experience> experiences, Instant now) {
         if (experiences.isEmpty()) return Uni.createFrom().voidItem();
         Collection<Tally> tallies = Tally.of(experiences);
-        return standings
-                .count(tallies, now)
-                .invoke(standing -> check(tallies, standing))
-                .chain(standing -> answers.count(experiences, now)
-                        .invoke(rows -> transactions.unit().afterCommit(() -> memory.remember(standing, rows))))
-                .replaceWithVoid();
+        UnitOfWork unit = transactions.unit();
+        return Sql.inOneTrip(List.of(
+                standings
+                        .count(tallies, now)
+                        .invoke(standing -> check(tallies, standing))
+                        .invoke(standing -> unit.afterCommit(() -> memory.remember(standing))),
+                answers.count(experiences, now).invoke(rows -> unit.afterCommit(() -> memory.learn(rows)))));
     }
 
     /** The memory learns at once what others have committed, so that the next attempt asks somebody else. */

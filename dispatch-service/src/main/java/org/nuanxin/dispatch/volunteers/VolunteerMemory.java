@@ -77,8 +77,12 @@ public class VolunteerMemory implements Candidates {
     }
 
     /** After the commit of what was experienced with them. */
-    void remember(Map<UUID, Standing> standings, List<AnswerRows.Row> rows) {
+    void remember(Map<UUID, Standing> standings) {
         standings.forEach(this::remember);
+    }
+
+    /** After the commit of how they have answered. */
+    void learn(List<AnswerRows.Row> rows) {
         rows.forEach(row -> answers.put(row.line(), row.counts(), row.at()));
     }
 
@@ -126,7 +130,7 @@ public class VolunteerMemory implements Candidates {
                 .invoke(this::put)
                 .chain(() -> answerRows.since(since))
                 .invoke(rows -> {
-                    remember(Map.of(), rows);
+                    learn(rows);
                     readUpTo = now;
                 })
                 .replaceWithVoid();

@@ -114,8 +114,8 @@ public class Volunteers {
     /** Locks the loads, in the order of their ids, and reads whose they are. The ids need not be volunteers. */
     public Uni<Map<UUID, Helper>> lock(Set<UUID> ids) {
         if (ids.isEmpty()) return Uni.createFrom().item(Map.of());
-        return sql.query(LOCK, (Object) Sql.uuids(ids))
-                .chain(() -> find(ids)); // read after the lock: what who held it wrote
+        return Sql.inOneTrip(
+                sql.query(LOCK, (Object) Sql.uuids(ids)), find(ids)); // after the lock: what who held it wrote
     }
 
     public Uni<Map<UUID, Helper>> find(Set<UUID> ids) {

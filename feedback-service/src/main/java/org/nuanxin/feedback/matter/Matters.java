@@ -22,6 +22,9 @@ import org.nuanxin.kit.transactions.Transactions;
 @ApplicationScoped
 public class Matters {
     private static final Duration MAY_STILL_COME = Duration.ofDays(1);
+    private static final String BEGIN = """
+            insert into matter (request_id) select id from unnest($1::uuid[]) as e(id) order by id on conflict do nothing
+            """;
 
     private final Transactions transactions;
     private final Sql sql;
@@ -34,10 +37,7 @@ public class Matters {
     /** Locked in the order of their ids; those never heard of before are begun. */
     public Uni<Map<UUID, Matter>> begunOrLocked(Collection<UUID> ids) {
         UUID[] distinct = ids.stream().distinct().toArray(UUID[]::new);
-        return sql.update(
-                        "insert into matter (request_id) select id from unnest($1::uuid[]) as e(id) order by id on conflict do nothing",
-                        (Object) distinct)
-                .chain(() -> locked(List.of(distinct)))
+        return Sql.inOneTrip(sql.update(BEGIN, (Object) distinct), locked(List.of(distinct)))
                 .map(found -> found.stream().collect(toMap(Matter::requestId, identity())));
     }
 

@@ -38,8 +38,7 @@ public class Progresses {
     /** Locks them to the end of the transaction; what is no request of ours is left out. */
     public Uni<Map<UUID, Progress>> lock(Collection<UUID> requests) {
         Object ids = Sql.uuids(requests);
-        return sql.update(BEGIN, ids)
-                .chain(() -> sql.query(LOCK, ids))
+        return Sql.inOneTrip(sql.update(BEGIN, ids), sql.query(LOCK, ids))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(row -> row.uuid(0), row -> json.read(row.text(1), Progress.class))));
     }

@@ -110,10 +110,12 @@ class SubmissionGroup {
 
     private Uni<Void> record(List<Decided> first) {
         first.forEach(this::trace);
-        return requests.insert(
-                        first.stream().map(one -> one.accepted().sealed()).toList())
-                .chain(() -> journal.appendAll(
-                        first.stream().map(one -> one.accepted().event()).toList()));
+        transactions
+                .unit()
+                .atTheEnd(requests.insert(
+                        first.stream().map(one -> one.accepted().sealed()).toList()));
+        return journal.appendAll(
+                first.stream().map(one -> one.accepted().event()).toList());
     }
 
     /** A group has no trace of its own. */

@@ -53,6 +53,21 @@ public class Sql {
                         Uni.createFrom().completionStage(() -> connection.update(statement, bind(parameters))));
     }
 
+    /**
+     * Sends all of it without waiting for an answer in between: one round trip. PostgreSQL carries it out in this order, each
+     * statement seeing what those before it have done and locked; if one fails, so do all that follow it in the transaction.
+     */
+    public static Uni<Void> inOneTrip(List<? extends Uni<?>> statements) {
+        return statements.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.combine().all().unis(statements).discardItems();
+    }
+
+    /** As {@link #inOneTrip(List)}; answers what the second does. */
+    public static <T> Uni<T> inOneTrip(Uni<?> first, Uni<T> second) {
+        return Uni.combine().all().unis(first, second).with((_, answer) -> answer);
+    }
+
     /** The database's time. It is asked for at once, not when subscribed to: the answer shares a round trip with what is sent next. */
     static Uni<Instant> time(Mutiny.Session session) {
         CompletionStage<ReactiveConnection.Result> asked = connection(session).select("select clock_timestamp()");

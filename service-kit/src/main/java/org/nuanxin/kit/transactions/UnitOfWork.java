@@ -14,13 +14,14 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One transaction while it runs: its time, what it has gathered to write at the end, and whose trace each subject belongs to. */
+/** One transaction while it runs: its time, what it writes at the end, and whose trace each subject belongs to. */
 public final class UnitOfWork {
     private static final Logger LOG = Logger.getLogger(UnitOfWork.class);
 
     private final Map<Class<? extends Pending>, Pending> pending = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
     private final IdentityHashMap<Object, String> texts = new IdentityHashMap<>();
+    private final List<Uni<?>> writes = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Instant now;
 
@@ -52,20 +53,26 @@ public final class UnitOfWork {
         return texts.computeIfAbsent(thing, _ -> written.apply(thing));
     }
 
+    /**
+     * Writes it at the end of the transaction, in the order in which it is said here and before all that is gathered, in one
+     * round trip with it: what nobody in the transaction will read.
+     */
+    public void atTheEnd(Uni<?> write) {
+        writes.add(write);
+    }
+
     /** Runs after the commit; not at all after a rollback. Must not block. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
-    /** Sends all statements one after the other and waits for their answers together: one round trip instead of several. */
     Uni<Void> write() {
-        List<Uni<Void>> writes = pending.values().stream()
+        List<Uni<?>> all = new ArrayList<>(writes);
+        pending.values().stream()
                 .sorted(Comparator.comparingInt(Pending::turn))
                 .map(gathered -> Uni.createFrom().deferred(gathered::write))
-                .toList();
-        return writes.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(writes).andFailFast().replaceWithVoid();
+                .forEach(all::add);
+        return Sql.inOneTrip(all);
     }
 
     /** What has been committed stays committed: a failure here is logged, not told to the caller. */

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,8 @@ import org.nuanxin.testing.StoresResource;
 @QuarkusTest
 @QuarkusTestResource(StoresResource.class)
 class TransactionsTest {
+    private static final int MORE_THAN_THE_POOL_HOLDS = 40;
+
     @Inject
     Vertx vertx;
 
@@ -77,6 +80,43 @@ class TransactionsTest {
 
         assertThatThrownBy(() -> get(failing)).hasMessageContaining("division by zero");
         assertThat(traces()).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void writes_at_its_end_in_the_order_in_which_it_was_said() {
+        List<Long> seen = new ArrayList<>();
+
+        get(transactions.run(now -> {
+            transactions.unit().atTheEnd(accounts.balance(account).invoke(seen::add));
+            transactions.unit().atTheEnd(accounts.credit(account));
+            transactions.unit().atTheEnd(accounts.balance(account).invoke(seen::add));
+            return accounts.credit(account);
+        }));
+
+        assertThat(seen).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void leaves_nothing_when_a_rule_is_broken_while_other_writes_are_under_way() {
+        Uni<Void> failing = transactions.run(now -> {
+            transactions.unit().atTheEnd(accounts.balance(account).chain(TransactionsTest::fail));
+            return everything(now);
+        });
+
+        for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
+            assertThatThrownBy(() -> get(failing)).hasMessage("on purpose");
+        }
+        assertThat(traces()).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void tells_the_first_failure_of_statements_sent_in_one_trip() {
+        Uni<Long> failing = transactions.run(now -> Sql.inOneTrip(
+                Sql.inOneTrip(List.of(accounts.credit(account), sql.update("select 1 / 0"))),
+                accounts.balance(account)));
+
+        assertThatThrownBy(() -> get(failing)).hasMessageContaining("division by zero");
+        assertThat(balance()).isZero();
     }
 
     @Test
@@ -185,8 +225,7 @@ class TransactionsTest {
 
     @Test
     void runs_to_its_end_though_nobody_waits_any_more_and_gives_its_connection_back() {
-        int moreThanThePoolHolds = 40;
-        for (int i = 0; i < moreThanThePoolHolds; i++) {
+        for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
             Held held = new Held();
             CompletableFuture<Cancellable> begun = new CompletableFuture<>();
             // as a call over HTTP, on a context of its own
@@ -209,7 +248,7 @@ class TransactionsTest {
             held.release();
         }
 
-        until(() -> balance() == moreThanThePoolHolds);
+        until(() -> balance() == MORE_THAN_THE_POOL_HOLDS);
     }
 
     @Test

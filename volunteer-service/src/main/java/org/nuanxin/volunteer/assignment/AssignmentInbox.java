@@ -14,6 +14,7 @@ import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.ReportRejected;
 import org.nuanxin.events.Holder;
 import org.nuanxin.kit.timeline.Timeline;
+import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.volunteer.assignment.Assignments.HeldBy;
 import org.nuanxin.volunteer.live.AppStream;
 
@@ -51,12 +52,9 @@ class AssignmentInbox {
                 events.stream().allMatch(event -> AssignmentWord.toldOnly(event).isEmpty());
         if (words.isEmpty() && heldBySomebody.isEmpty() && toNobody)
             return Uni.createFrom().voidItem();
-        return assignments
-                .say(words)
-                .chain(() -> assignments.end(ends))
-                .chain(() -> reports.reject(rejections))
-                .chain(() -> assignments.holding(heldBySomebody))
-                .chain(holding -> tell(events, holding));
+        Uni<Void> said =
+                Sql.inOneTrip(List.of(assignments.say(words), assignments.end(ends), reports.reject(rejections)));
+        return Sql.inOneTrip(said, assignments.holding(heldBySomebody)).chain(holding -> tell(events, holding));
     }
 
     private Uni<Void> tell(List<DispatchEvent> events, List<HeldBy> holding) {

@@ -65,8 +65,10 @@ class Assignments {
 
     /** Locked until the transaction ends; read after the lock, so that it shows what who held it has written. */
     Uni<Optional<Assignment>> lock(String subject, UUID requestId) {
-        return sql.query("select from assignment where request_id = $1 and subject = $2 for update", requestId, subject)
-                .chain(() -> of(subject, requestId));
+        return Sql.inOneTrip(
+                sql.query(
+                        "select from assignment where request_id = $1 and subject = $2 for update", requestId, subject),
+                of(subject, requestId));
     }
 
     /** The newest first. */

@@ -44,13 +44,13 @@ class Matters {
 
     /** In the inbox's transaction. */
     Uni<Void> learn(List<RequestEvent> events) {
+        List<UUID> ids = events.stream().map(RequestEvent::requestId).distinct().toList();
+        return Sql.inOneTrip(lock(ids), of(ids)).chain(known -> put(applied(known, events)));
+    }
+
+    private Uni<?> lock(List<UUID> ids) {
         return sql.query("select from matter where request_id = any($1) order by request_id for update", (Object)
-                        Sql.uuids(events.stream()
-                                .map(RequestEvent::requestId)
-                                .distinct()
-                                .toList()))
-                .chain(() -> of(events.stream().map(RequestEvent::requestId).toList()))
-                .chain(known -> put(applied(known, events)));
+                Sql.uuids(ids));
     }
 
     private static Map<UUID, RequestSubmitted> applied(Map<UUID, RequestSubmitted> known, List<RequestEvent> events) {

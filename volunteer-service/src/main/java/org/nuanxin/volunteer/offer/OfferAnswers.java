@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.events.AnswerEvent;
 import org.nuanxin.kit.journal.Journal;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.timeline.Timeline;
@@ -68,8 +69,7 @@ public class OfferAnswers {
                 .map(offer -> offer.orElseThrow(NotFound::new).accept(actor, now))
                 .chain(said -> said.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : journal.append(said.get())
-                                .chain(() -> offers.answer(offerId, Answer.ACCEPTED, null, actor, now)));
+                        : record(said.get(), offers.answer(offerId, Answer.ACCEPTED, null, actor, now)));
     }
 
     private Uni<Void> recordNo(String volunteer, String actor, UUID offerId, @Nullable String words, Instant now) {
@@ -77,8 +77,12 @@ public class OfferAnswers {
                 .map(offer -> offer.orElseThrow(NotFound::new).refuse(actor, now))
                 .chain(said -> said.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : journal.append(said.get())
-                                .chain(() -> offers.answer(offerId, Answer.REFUSED, words, actor, now)));
+                        : record(said.get(), offers.answer(offerId, Answer.REFUSED, words, actor, now)));
+    }
+
+    private Uni<Void> record(AnswerEvent said, Uni<Void> answer) {
+        transactions.unit().atTheEnd(answer);
+        return journal.append(said);
     }
 
     private Uni<Optional<UUID>> word(String volunteer, UUID offerId) {

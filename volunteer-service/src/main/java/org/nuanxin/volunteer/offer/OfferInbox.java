@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nuanxin.events.DispatchEvent;
 import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.kit.timeline.Timeline;
+import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.volunteer.live.AppStream;
 
 /** Lets what dispatch says about offers take effect here, and tells the volunteers' apps. */
@@ -30,10 +31,8 @@ public class OfferInbox {
         List<OfferWord> words =
                 events.stream().flatMap(event -> OfferWord.in(event).stream()).toList();
         if (words.isEmpty()) return Uni.createFrom().voidItem();
-        return offers.ask(questions)
-                .chain(() -> offers.say(words))
-                .chain(() -> offers.volunteers(
-                        words.stream().map(OfferWord::offerId).distinct().toList()))
+        List<UUID> ids = words.stream().map(OfferWord::offerId).distinct().toList();
+        return Sql.inOneTrip(Sql.inOneTrip(offers.ask(questions), offers.say(words)), offers.volunteers(ids))
                 .chain(volunteers -> tell(events, volunteers));
     }
 

@@ -57,8 +57,8 @@ class Offers {
 
     /** Locked until the transaction ends; read after the lock, so that it shows what who held it has written. */
     Uni<Optional<Offer>> lock(String volunteer, UUID offerId) {
-        return sql.query("select from offer where offer_id = $1 for update", offerId)
-                .chain(() -> madeTo(volunteer, offerId));
+        return Sql.inOneTrip(
+                sql.query("select from offer where offer_id = $1 for update", offerId), madeTo(volunteer, offerId));
     }
 
     /** The newest first. */
