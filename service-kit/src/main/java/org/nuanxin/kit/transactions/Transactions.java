@@ -19,7 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *   <li>A call inside another joins it; a call inside a {@link #read} is refused.
  *   <li>Serialization failures and deadlocks (SQL states 40001, 40P01) are tried again, in a fresh session, {@value #ATTEMPTS}
  *       times in all: the work must therefore have no effect outside the database.
- *   <li>What the work has gathered (events, timers, timeline entries) is written at its end, after all its row locks.
+ *   <li>What the work has gathered (events, timers, timeline entries) or keeps for the end ({@link UnitOfWork#atTheEnd}) is written
+ *       then, in one round trip, after all its row locks: the work itself does not see it.
  *   <li>Only after the commit are relay, timers and listeners woken.
  *   <li>Once begun it runs to its end, whether or not anybody still waits for it.
  * </ul>
