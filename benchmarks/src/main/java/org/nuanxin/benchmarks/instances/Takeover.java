@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.nuanxin.benchmarks.intake.Lag;
 import org.nuanxin.benchmarks.stack.Api;
+import org.nuanxin.benchmarks.stack.Lag;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.nuanxin.benchmarks.report.Figure;
 import org.nuanxin.benchmarks.report.Machine;
 import org.nuanxin.benchmarks.report.Times;
+import org.nuanxin.benchmarks.stack.Lag;
 import org.nuanxin.benchmarks.stack.RunningStack;
 
 /**

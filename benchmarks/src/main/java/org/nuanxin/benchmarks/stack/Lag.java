@@ -1,4 +1,4 @@
-package org.nuanxin.benchmarks.intake;
+package org.nuanxin.benchmarks.stack;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ public record Lag(String kafka) {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     /** Events that a group has not committed yet, of all groups together. */
-    long events() throws InterruptedException {
+    public long events() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             long behind = 0;
             for (String group : GROUPS) {
@@ -29,7 +29,7 @@ public record Lag(String kafka) {
         }
     }
 
-    /** Until everything that has been told has been handled; says now and then how much is left. */
+    /** Until everything that has been told has been handled; says every second how much is left. */
     public void awaitNone() throws InterruptedException {
         for (long behind = events(); behind > 0; behind = events()) {
             System.err.printf("  %d events are still to be handled%n", behind);
