@@ -60,7 +60,7 @@ class DispatchRecorder {
         this.metrics = metrics;
     }
 
-    /** Writes in the caller's transaction, in the order of locks: requests, volunteers' loads, timers. */
+    /** Writes at the end of the caller's transaction, in the order of locks: requests, volunteers' loads, timers. */
     Uni<Void> record(Decisions decided, Instant now) {
         UnitOfWork unit = transactions.unit();
         unit.atTheEnd(dispatches.open(decided.opened()));

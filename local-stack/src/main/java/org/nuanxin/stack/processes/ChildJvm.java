@@ -57,7 +57,7 @@ public final class ChildJvm implements AutoCloseable {
         supervised.start();
     }
 
-    /** It has come as far as a start should be fast; a cache of less is not kept. */
+    /** It has come to where a start ends: a training run that never did leaves no cache. */
     public void ready() {
         ready = true;
     }

@@ -65,7 +65,7 @@ class Broker {
                 break;
             }
         }
-        // now, and in one piece: what was committed together is read together; it returns only when Kafka has answered
+        // in one piece: what was committed together is read together; on a thread of its own, since it waits for Kafka
         Thread.ofVirtual().name("flush").start(open::flush);
         return acknowledgements;
     }

@@ -66,6 +66,7 @@ public final class UnitOfWork {
         afterCommit.add(action);
     }
 
+    /** One statement after the other, in one round trip. */
     Uni<Void> write() {
         List<Uni<?>> all = new ArrayList<>(writes);
         pending.values().stream()
