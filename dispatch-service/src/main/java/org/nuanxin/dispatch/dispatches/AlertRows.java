@@ -1,6 +1,5 @@
 package org.nuanxin.dispatch.dispatches;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.nuanxin.dispatch.handling.Alert;
 import org.nuanxin.kit.transactions.Sql;
+import org.nuanxin.kit.transactions.Write;
 
 /** The rows of alerts, those that are over too. */
 @ApplicationScoped
@@ -24,30 +24,23 @@ class AlertRows {
                 state = excluded.state, told_at = excluded.told_at, acknowledged_by = excluded.acknowledged_by
             """;
 
-    private final Sql sql;
-
-    AlertRows(Sql sql) {
-        this.sql = sql;
-    }
-
     /** An alert and what it is about. */
     record Of(UUID requestId, Alert alert) {}
 
-    Uni<Void> put(Collection<Of> changed) {
-        if (changed.isEmpty()) return Uni.createFrom().voidItem();
+    Write put(Collection<Of> changed) {
+        if (changed.isEmpty()) return Write.NOTHING;
         List<Of> rows = List.copyOf(changed);
-        return sql.update(
-                        PUT,
-                        rows.stream().map(row -> row.alert().id()).toArray(UUID[]::new),
-                        rows.stream().map(Of::requestId).toArray(UUID[]::new),
-                        texts(rows, alert -> alert.cause().name()),
-                        texts(rows, alert -> alert.level().name()),
-                        texts(rows, Alert::placeId),
-                        texts(rows, alert -> Lists.joined(alert.recipients())),
-                        texts(rows, alert -> alert.state().name()),
-                        Sql.times(rows.stream().map(row -> row.alert().toldAt()).toList()),
-                        rows.stream().map(row -> row.alert().acknowledgedBy()).toArray(String[]::new))
-                .replaceWithVoid();
+        return Write.of(
+                PUT,
+                rows.stream().map(row -> row.alert().id()).toArray(UUID[]::new),
+                rows.stream().map(Of::requestId).toArray(UUID[]::new),
+                texts(rows, alert -> alert.cause().name()),
+                texts(rows, alert -> alert.level().name()),
+                texts(rows, Alert::placeId),
+                texts(rows, alert -> Lists.joined(alert.recipients())),
+                texts(rows, alert -> alert.state().name()),
+                Sql.times(rows.stream().map(row -> row.alert().toldAt()).toList()),
+                rows.stream().map(row -> row.alert().acknowledgedBy()).toArray(String[]::new));
     }
 
     private static String[] texts(List<Of> rows, Function<Alert, String> column) {

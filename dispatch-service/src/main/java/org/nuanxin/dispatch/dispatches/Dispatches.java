@@ -15,6 +15,7 @@ import org.nuanxin.dispatch.policies.PolicyBook;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
+import org.nuanxin.kit.transactions.Write;
 
 /** The rows of handlings: locked in the order of their ids, read whole, written back in sets. */
 @ApplicationScoped
@@ -61,27 +62,26 @@ public class Dispatches {
     }
 
     /** Requests that have just been opened. */
-    Uni<Void> open(Collection<Handling> handlings) {
+    Write open(Collection<Handling> handlings) {
         return write(OPEN, handlings);
     }
 
     /** Requests that the caller has locked. */
-    Uni<Void> change(Collection<Handling> handlings) {
+    Write change(Collection<Handling> handlings) {
         return write(CHANGE, handlings);
     }
 
-    private Uni<Void> write(String statement, Collection<Handling> handlings) {
-        if (handlings.isEmpty()) return Uni.createFrom().voidItem();
+    private Write write(String statement, Collection<Handling> handlings) {
+        if (handlings.isEmpty()) return Write.NOTHING;
         List<Handling> rows = List.copyOf(handlings);
-        return sql.update(
-                        statement,
-                        rows.stream().map(row -> row.matter().requestId()).toArray(UUID[]::new),
-                        texts(rows, row -> Lists.joined(row.matter().placePath())),
-                        texts(rows, row -> row.matter().serviceType()),
-                        texts(rows, row -> row.status().name()),
-                        rows.stream().map(this::due).toArray(OffsetDateTime[]::new),
-                        texts(rows, StateJson::write))
-                .replaceWithVoid();
+        return Write.of(
+                statement,
+                rows.stream().map(row -> row.matter().requestId()).toArray(UUID[]::new),
+                texts(rows, row -> Lists.joined(row.matter().placePath())),
+                texts(rows, row -> row.matter().serviceType()),
+                texts(rows, row -> row.status().name()),
+                rows.stream().map(this::due).toArray(OffsetDateTime[]::new),
+                texts(rows, StateJson::write));
     }
 
     /** Without a lock; fails with NotFound where there is none. */

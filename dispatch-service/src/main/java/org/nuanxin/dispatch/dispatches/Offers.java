@@ -13,6 +13,7 @@ import org.nuanxin.dispatch.candidates.Terms;
 import org.nuanxin.dispatch.handling.Offer;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
+import org.nuanxin.kit.transactions.Write;
 
 /** The rows of offers, of all searches. */
 @ApplicationScoped
@@ -59,27 +60,23 @@ class Offers {
             @Nullable Terms terms,
             @Nullable Double acceptance) {}
 
-    Uni<Void> put(Collection<Of> changed) {
-        if (changed.isEmpty()) return Uni.createFrom().voidItem();
+    Write put(Collection<Of> changed) {
+        if (changed.isEmpty()) return Write.NOTHING;
         List<Of> rows = List.copyOf(changed);
-        return sql.update(
-                        PUT,
-                        column(rows, row -> row.offer().id(), UUID[]::new),
-                        column(rows, Of::requestId, UUID[]::new),
-                        column(rows, row -> row.offer().searchId(), UUID[]::new),
-                        column(rows, row -> row.offer().volunteerId(), UUID[]::new),
-                        column(rows, row -> row.offer().state().name(), String[]::new),
-                        Sql.times(
-                                rows.stream().map(row -> row.offer().askedAt()).toList()),
-                        Sql.times(rows.stream()
-                                .map(row -> row.offer().waitUntil())
-                                .toList()),
-                        column(rows, row -> row.offer().distanceMetres(), Integer[]::new),
-                        column(rows, row -> row.offer().arrivalSeconds(), Integer[]::new),
-                        column(rows, row -> Lists.joined(row.offer().reasons()), String[]::new),
-                        rows.stream().map(row -> terms(row.offer())).toArray(String[]::new),
-                        rows.stream().map(row -> row.offer().acceptance()).toArray(Double[]::new))
-                .replaceWithVoid();
+        return Write.of(
+                PUT,
+                column(rows, row -> row.offer().id(), UUID[]::new),
+                column(rows, Of::requestId, UUID[]::new),
+                column(rows, row -> row.offer().searchId(), UUID[]::new),
+                column(rows, row -> row.offer().volunteerId(), UUID[]::new),
+                column(rows, row -> row.offer().state().name(), String[]::new),
+                Sql.times(rows.stream().map(row -> row.offer().askedAt()).toList()),
+                Sql.times(rows.stream().map(row -> row.offer().waitUntil()).toList()),
+                column(rows, row -> row.offer().distanceMetres(), Integer[]::new),
+                column(rows, row -> row.offer().arrivalSeconds(), Integer[]::new),
+                column(rows, row -> Lists.joined(row.offer().reasons()), String[]::new),
+                rows.stream().map(row -> terms(row.offer())).toArray(String[]::new),
+                rows.stream().map(row -> row.offer().acceptance()).toArray(Double[]::new));
     }
 
     Uni<List<View>> of(UUID requestId) {

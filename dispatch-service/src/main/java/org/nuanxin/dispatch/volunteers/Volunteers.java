@@ -19,6 +19,7 @@ import org.nuanxin.events.VolunteerEvent.VolunteerChanged;
 import org.nuanxin.kit.journal.EventJson;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
+import org.nuanxin.kit.transactions.Write;
 
 /** The rows of volunteers. Their load is counted here, under a lock of its own after the requests'. */
 @ApplicationScoped
@@ -150,11 +151,10 @@ public class Volunteers {
     }
 
     /** Counts what is held up or down; the caller has locked the rows. More than there is room for is refused by the table. */
-    public Uni<Void> count(Map<UUID, Integer> changes, Instant now) {
-        if (changes.isEmpty()) return Uni.createFrom().voidItem();
+    public Write count(Map<UUID, Integer> changes, Instant now) {
+        if (changes.isEmpty()) return Write.NOTHING;
         List<UUID> ids = changes.keySet().stream().sorted().toList();
-        return sql.update(COUNT, Sql.uuids(ids), ids.stream().map(changes::get).toArray(Integer[]::new), now)
-                .replaceWithVoid();
+        return Write.of(COUNT, Sql.uuids(ids), ids.stream().map(changes::get).toArray(Integer[]::new), now);
     }
 
     private static Helper helper(SqlRow row) {

@@ -80,17 +80,16 @@ class VolunteersTest {
     @Test
     void the_table_itself_refuses_more_than_there_is_room_for() {
         UUID li = known(here.volunteer("li", 1)).id();
-        run(now -> volunteers.count(Map.of(li, 1), now));
+        count(li, 1);
 
-        assertThatThrownBy(() -> run(now -> volunteers.count(Map.of(li, 1), now)))
-                .hasStackTraceContaining("volunteer_load_within_capacity");
+        assertThatThrownBy(() -> count(li, 1)).hasStackTraceContaining("volunteer_load_within_capacity");
         assertThat(find(li).held()).isEqualTo(1);
     }
 
     @Test
     void who_lowers_their_capacity_keeps_what_they_hold() {
         UUID li = known(here.volunteer("li", 2)).id();
-        run(now -> volunteers.count(Map.of(li, 2), now));
+        count(li, 2);
         VolunteerChanged lower = profile(find(li), 2, 1);
 
         run(now -> volunteers.change(List.of(lower), now));
@@ -127,6 +126,12 @@ class VolunteersTest {
 
     private Map<UUID, Helper> all(UUID id) {
         return transactions.read(() -> volunteers.find(Set.of(id))).await().atMost(SOON);
+    }
+
+    private void count(UUID volunteer, int more) {
+        run(now -> Uni.createFrom()
+                .voidItem()
+                .invoke(() -> transactions.unit().atTheEnd(volunteers.count(Map.of(volunteer, more), now))));
     }
 
     private <T> void run(Function<Instant, Uni<T>> work) {

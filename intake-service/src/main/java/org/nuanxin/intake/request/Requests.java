@@ -18,6 +18,7 @@ import org.nuanxin.intake.progress.Progresses;
 import org.nuanxin.intake.progress.Status;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
+import org.nuanxin.kit.transactions.Write;
 
 /** Requests as they are stored. */
 @ApplicationScoped
@@ -66,10 +67,10 @@ public class Requests {
     public record Sealed(Request request, String contact) {}
 
     /** Fails where a reference is somebody else's already. */
-    public Uni<Integer> insert(List<Sealed> all) {
+    public Write insert(List<Sealed> all) {
         return all.isEmpty()
-                ? Uni.createFrom().item(0)
-                : sql.update(
+                ? Write.NOTHING
+                : Write.of(
                         INSERT,
                         column(all, UUID[]::new, Request::id),
                         column(all, String[]::new, Request::reference),

@@ -25,7 +25,7 @@ import org.nuanxin.kit.transactions.GroupCommit.Member;
 import org.nuanxin.kit.transactions.Ids;
 import org.nuanxin.kit.transactions.Transactions;
 
-/** Accepts the submissions of a group: one transaction, three statements, a row and an event for each. */
+/** Accepts the submissions of a group in one transaction of one round trip: a row and an event for each. */
 @ApplicationScoped
 class SubmissionGroup {
     private final Commands commands;
@@ -56,16 +56,34 @@ class SubmissionGroup {
         }
 
         /** Whether it is the first with its key; of twins in one group one is. */
-        boolean isFirst(Set<Claim> fresh) {
-            return claim().isEmpty() || fresh.remove(claim().get());
+        boolean isFirst(Set<Claim> unused) {
+            return claim().isEmpty() || unused.remove(claim().get());
         }
     }
 
-    /** Answers empty where the submission's key has been used before. */
-    Uni<Void> accept(List<Member<Draft, Optional<Accepted>>> group, Instant now) {
-        List<Decided> decided =
-                group.stream().flatMap(member -> decide(member, now).stream()).toList();
-        return commands.claimAll(answers(decided), now).chain(fresh -> record(first(decided, new HashSet<>(fresh))));
+    /** Answers empty where the submission's key has been used before, which is found out only where it is so. */
+    Uni<Void> accept(List<Member<Draft, Optional<Accepted>>> group) {
+        return transactions
+                .runApart(now -> acceptAll(group, now))
+                .onFailure(Commands::usedBefore)
+                .recoverWithUni(() -> transactions.runApart(now -> acceptUnused(group, now)));
+    }
+
+    private Uni<Void> acceptAll(List<Member<Draft, Optional<Accepted>>> group, Instant now) {
+        List<Decided> decided = decide(group, now);
+        Map<Claim, RequestView> answers = answers(decided);
+        transactions.unit().atTheEnd(commands.claimAll(answers, now));
+        return record(first(decided, new HashSet<>(answers.keySet())));
+    }
+
+    private Uni<Void> acceptUnused(List<Member<Draft, Optional<Accepted>>> group, Instant now) {
+        List<Decided> decided = decide(group, now);
+        return commands.claimUnused(answers(decided), now)
+                .chain(unused -> record(first(decided, new HashSet<>(unused))));
+    }
+
+    private List<Decided> decide(List<Member<Draft, Optional<Accepted>>> group, Instant now) {
+        return group.stream().flatMap(member -> decide(member, now).stream()).toList();
     }
 
     private Optional<Decided> decide(Member<Draft, Optional<Accepted>> member, Instant now) {
@@ -95,10 +113,10 @@ class SubmissionGroup {
         return answers;
     }
 
-    private static List<Decided> first(List<Decided> decided, Set<Claim> fresh) {
+    private static List<Decided> first(List<Decided> decided, Set<Claim> unused) {
         List<Decided> first = new ArrayList<>();
         for (Decided one : decided) {
-            if (one.isFirst(fresh)) {
+            if (one.isFirst(unused)) {
                 one.member().answer(Optional.of(one.accepted()));
                 first.add(one);
             } else {

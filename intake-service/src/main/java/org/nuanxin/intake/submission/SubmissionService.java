@@ -44,7 +44,7 @@ class SubmissionService {
         this.residents = residents;
         this.acceptances = acceptances;
         this.transactions = transactions;
-        this.groups = new GroupCommit<>(transactions, group::accept);
+        this.groups = new GroupCommit<>(group::accept);
     }
 
     Uni<RequestView> submit(Submitter submitter, @Nullable String key, SubmissionBody body) {

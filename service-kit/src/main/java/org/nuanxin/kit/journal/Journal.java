@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.nuanxin.events.Event;
-import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.kit.transactions.UnitOfWork;
 
@@ -16,12 +15,10 @@ import org.nuanxin.kit.transactions.UnitOfWork;
 @ApplicationScoped
 public class Journal {
     private final Transactions transactions;
-    private final Sql sql;
     private final Relay relay;
 
-    Journal(Transactions transactions, Sql sql, Relay relay) {
+    Journal(Transactions transactions, Relay relay) {
         this.transactions = transactions;
-        this.sql = sql;
         this.relay = relay;
     }
 
@@ -34,7 +31,7 @@ public class Journal {
     public Uni<Void> appendAll(Collection<? extends Event> events) {
         return Uni.createFrom().voidItem().invoke(() -> {
             UnitOfWork unit = transactions.unit();
-            PendingEvents pending = unit.gather(PendingEvents.class, () -> new PendingEvents(sql, relay));
+            PendingEvents pending = unit.gather(PendingEvents.class, () -> new PendingEvents(relay));
             events.forEach(event -> pending.add(event, unit));
         });
     }

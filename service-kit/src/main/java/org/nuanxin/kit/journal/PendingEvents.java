@@ -1,6 +1,5 @@
 package org.nuanxin.kit.journal;
 
-import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.nuanxin.kit.transactions.Ids;
 import org.nuanxin.kit.transactions.Pending;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.UnitOfWork;
+import org.nuanxin.kit.transactions.Write;
 
 /** The events of one transaction: journal rows and their ids to be sent, by one statement. */
 final class PendingEvents implements Pending {
@@ -34,12 +34,10 @@ final class PendingEvents implements Pending {
     private record Row(
             UUID id, Event event, String payload, @Nullable String trace) {}
 
-    private final Sql sql;
     private final Relay relay;
     private final List<Row> rows = new ArrayList<>();
 
-    PendingEvents(Sql sql, Relay relay) {
-        this.sql = sql;
+    PendingEvents(Relay relay) {
         this.relay = relay;
     }
 
@@ -55,18 +53,17 @@ final class PendingEvents implements Pending {
     }
 
     @Override
-    public Uni<Void> write() {
-        return sql.update(
-                        APPEND,
-                        rows.stream().map(Row::id).toArray(UUID[]::new),
-                        texts(row -> Topic.of(row.event()).topicName()),
-                        texts(row -> row.event().key()),
-                        texts(row -> row.event().getClass().getSimpleName()),
-                        texts(row -> row.event().subject()),
-                        rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
-                        texts(Row::payload),
-                        texts(Row::trace))
-                .replaceWithVoid();
+    public Write write() {
+        return Write.of(
+                APPEND,
+                rows.stream().map(Row::id).toArray(UUID[]::new),
+                texts(row -> Topic.of(row.event()).topicName()),
+                texts(row -> row.event().key()),
+                texts(row -> row.event().getClass().getSimpleName()),
+                texts(row -> row.event().subject()),
+                rows.stream().map(row -> Sql.time(row.event().at())).toArray(OffsetDateTime[]::new),
+                texts(Row::payload),
+                texts(Row::trace));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.nuanxin.kit.transactions.Failures;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
 import org.nuanxin.kit.transactions.Transactions;
+import org.nuanxin.kit.transactions.Write;
 
 /**
  * Carries out a command once per caller and Idempotency-Key. The answer is stored in the command's transaction: a concurrent
@@ -45,9 +46,8 @@ public class Commands {
             select caller, key, payload, $5, answer
             from patience, unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c(caller, key, payload, answer)
             order by caller, key
-            on conflict do nothing
-            returning caller, key, payload
             """;
+    private static final String CLAIM_UNUSED = CLAIM_ALL + "on conflict do nothing returning caller, key, payload";
 
     private final Transactions transactions;
     private final Sql sql;
@@ -95,23 +95,40 @@ public class Commands {
     }
 
     /**
-     * Stores the answers of many commands in the caller's transaction. Fails where the twin of one of them has not ended after
-     * a second, as {@link Failures#waitedForALock} tells.
+     * Stores the answers of many commands in the transaction that is to write it. The transaction fails, as {@link
+     * #usedBefore} tells, where the key of one of them has been used, and, as {@link Failures#waitedForALock} tells, where the
+     * twin of one of them has not ended after a second.
+     */
+    public Write claimAll(Map<Claim, ?> answers, Instant now) {
+        return answers.isEmpty() ? Write.NOTHING : Write.of(CLAIM_ALL, columns(answers, now));
+    }
+
+    /** Whether it is for this that {@link #claimAll} failed: {@link #claimUnused} tells whose key it is. */
+    public static boolean usedBefore(Throwable failure) {
+        return Failures.violates(failure, "command_pkey");
+    }
+
+    /**
+     * As {@link #claimAll}, but leaves out whose key has been used.
      *
      * @return those that are carried out for the first time; for the others see {@link #replay}
      */
-    public Uni<Set<Claim>> claimAll(Map<Claim, ?> answers, Instant now) {
-        List<Claim> claims = List.copyOf(answers.keySet());
-        return claims.isEmpty()
+    public Uni<Set<Claim>> claimUnused(Map<Claim, ?> answers, Instant now) {
+        return answers.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : sql.query(
-                                CLAIM_ALL,
-                                texts(claims, Claim::caller),
-                                texts(claims, Claim::key),
-                                texts(claims, Claim::digest),
-                                texts(claims, claim -> write(Objects.requireNonNull(answers.get(claim)))),
-                                now)
+                : sql.query(CLAIM_UNUSED, columns(answers, now))
                         .map(rows -> rows.stream().map(Commands::claim).collect(Collectors.toSet()));
+    }
+
+    private Object[] columns(Map<Claim, ?> answers, Instant now) {
+        List<Claim> claims = List.copyOf(answers.keySet());
+        return new Object[] {
+            texts(claims, Claim::caller),
+            texts(claims, Claim::key),
+            texts(claims, Claim::digest),
+            texts(claims, claim -> write(Objects.requireNonNull(answers.get(claim)))),
+            now
+        };
     }
 
     private static Claim claim(SqlRow row) {

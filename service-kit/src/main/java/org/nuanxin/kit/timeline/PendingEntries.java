@@ -2,7 +2,6 @@ package org.nuanxin.kit.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanxin.kit.transactions.Pending;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
+import org.nuanxin.kit.transactions.Write;
 
 /**
  * The entries of one transaction. The head row of a subject is locked until the commit, so numbers commit in their order. An
@@ -49,14 +49,12 @@ final class PendingEntries implements Pending {
 
     private record Entry(Place story, @Nullable Place also, String type, Instant at, String data) {}
 
-    private final Sql sql;
     private final Signals signals;
     private final List<Entry> entries = new ArrayList<>();
     private final SortedMap<String, Integer> counts = new TreeMap<>(BYTEWISE);
     private final Map<String, Long> heads = new HashMap<>();
 
-    PendingEntries(Sql sql, Signals signals) {
-        this.sql = sql;
+    PendingEntries(Signals signals) {
         this.signals = signals;
     }
 
@@ -78,11 +76,11 @@ final class PendingEntries implements Pending {
     }
 
     @Override
-    public Uni<Void> write() {
+    public Write write() {
         List<String> subjects = List.copyOf(counts.keySet());
         Map<String, Integer> places = new HashMap<>();
         subjects.forEach(subject -> places.put(subject, places.size() + 1));
-        return sql.query(
+        return Write.of(
                         WRITE,
                         Sql.texts(subjects),
                         counts.values().toArray(Integer[]::new),
@@ -96,8 +94,7 @@ final class PendingEntries implements Pending {
                         texts(Entry::type),
                         Sql.times(entries.stream().map(Entry::at).toList()),
                         texts(Entry::data))
-                .invoke(rows -> remember(subjects, rows))
-                .replaceWithVoid();
+                .telling(rows -> remember(subjects, rows));
     }
 
     @Override

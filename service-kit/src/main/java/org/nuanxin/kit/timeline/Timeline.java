@@ -17,7 +17,6 @@ import java.util.stream.StreamSupport;
 import org.nuanxin.events.Event;
 import org.nuanxin.kit.journal.EventJson;
 import org.nuanxin.kit.problems.Visit;
-import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.Transactions;
 import org.nuanxin.kit.transactions.UnitOfWork;
 
@@ -39,13 +38,11 @@ public class Timeline {
             """;
 
     private final Transactions transactions;
-    private final Sql sql;
     private final Pool pool;
     private final Signals signals;
 
-    Timeline(Transactions transactions, Sql sql, Pool pool, Signals signals) {
+    Timeline(Transactions transactions, Pool pool, Signals signals) {
         this.transactions = transactions;
-        this.sql = sql;
         this.pool = pool;
         this.signals = signals;
     }
@@ -59,7 +56,7 @@ public class Timeline {
     public <E extends Event> Uni<Void> addAll(Collection<E> events, Function<? super E, List<String>> subjects) {
         return Uni.createFrom().voidItem().invoke(() -> {
             UnitOfWork unit = transactions.unit();
-            PendingEntries pending = unit.gather(PendingEntries.class, () -> new PendingEntries(sql, signals));
+            PendingEntries pending = unit.gather(PendingEntries.class, () -> new PendingEntries(signals));
             for (E event : events) {
                 String data = unit.textOf(event, EventJson::write);
                 pending.add(subjects.apply(event), event.getClass().getSimpleName(), event.at(), data);

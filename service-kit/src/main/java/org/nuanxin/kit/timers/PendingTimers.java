@@ -1,6 +1,5 @@
 package org.nuanxin.kit.timers;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,17 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.nuanxin.kit.transactions.Pending;
 import org.nuanxin.kit.transactions.Sql;
+import org.nuanxin.kit.transactions.Write;
 
 /** The timers one transaction sets and cancels; the last word on each counts. */
 final class PendingTimers implements Pending {
-    private final Sql sql;
     private final TimerLoop loop;
     private final Map<TimerKey, Timer> set = new LinkedHashMap<>();
     private final Set<TimerKey> cancelled = new HashSet<>();
     private final Set<UUID> emptied = new HashSet<>();
 
-    PendingTimers(Sql sql, TimerLoop loop) {
-        this.sql = sql;
+    PendingTimers(TimerLoop loop) {
         this.loop = loop;
     }
 
@@ -47,17 +45,16 @@ final class PendingTimers implements Pending {
     }
 
     @Override
-    public Uni<Void> write() {
+    public Write write() {
         List<Instant> due = set.values().stream().map(Timer::dueAt).toList();
-        return sql.update(
-                        TimerTable.CHANGE,
-                        subjects(cancelled),
-                        kinds(cancelled),
-                        Sql.uuids(emptied),
-                        subjects(set.keySet()),
-                        kinds(set.keySet()),
-                        Sql.times(due))
-                .replaceWithVoid();
+        return Write.of(
+                TimerTable.CHANGE,
+                subjects(cancelled),
+                kinds(cancelled),
+                Sql.uuids(emptied),
+                subjects(set.keySet()),
+                kinds(set.keySet()),
+                Sql.times(due));
     }
 
     @Override

@@ -50,7 +50,7 @@ public class Timers {
     private Uni<Void> gather(Consumer<PendingTimers> change) {
         return Uni.createFrom()
                 .voidItem()
-                .invoke(() -> change.accept(
-                        transactions.unit().gather(PendingTimers.class, () -> new PendingTimers(sql, loop))));
+                .invoke(() ->
+                        change.accept(transactions.unit().gather(PendingTimers.class, () -> new PendingTimers(loop))));
     }
 }

@@ -48,7 +48,20 @@ public final class Failures {
 
     /** Another transaction held what was needed for longer than the transaction's patience ({@code lock_timeout}). */
     public static boolean waitedForALock(Throwable failure) {
-        return states(failure).anyMatch("55P03"::equals);
+        return is(failure, "55P03");
+    }
+
+    /** Whether it is of this SQL state. */
+    static boolean is(Throwable failure, String state) {
+        return states(failure).anyMatch(state::equals);
+    }
+
+    /** A row breaks this unique index or constraint. */
+    public static boolean violates(Throwable failure, String constraint) {
+        return is(failure, "23505")
+                && causes(failure).stream()
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .anyMatch(message -> message.contains('"' + constraint + '"'));
     }
 
     /** A store is away, full or slow, or a race was lost: the same work can succeed later without any change. */

@@ -3,12 +3,11 @@ package org.nuanxin.kit.transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Carries out commands of one kind together: those that come while a group is under way make up the next, and share its
@@ -24,17 +23,14 @@ import java.util.function.BiFunction;
 public final class GroupCommit<C, R> {
     private static final int LARGEST = 64;
 
-    private final Transactions transactions;
-    private final BiFunction<List<Member<C, R>>, Instant, Uni<Void>> work;
+    private final Function<List<Member<C, R>>, Uni<Void>> work;
     private final Queue<Member<C, R>> waiting = new ArrayDeque<>();
     private boolean underWay;
 
     /**
-     * @param work answers or refuses every member, in the group's transaction and at its time; called again for the same members
-     *     where the transaction lost a race
+     * @param work answers or refuses every member, in one transaction; where that is tried again, the last word to each counts
      */
-    public GroupCommit(Transactions transactions, BiFunction<List<Member<C, R>>, Instant, Uni<Void>> work) {
-        this.transactions = transactions;
+    public GroupCommit(Function<List<Member<C, R>>, Uni<Void>> work) {
         this.work = work;
     }
 
@@ -109,7 +105,7 @@ public final class GroupCommit<C, R> {
     }
 
     private Uni<Void> carryOut(List<Member<C, R>> group) {
-        return transactions.runApart(now -> work.apply(group, now)).invoke(() -> group.forEach(Member::tell));
+        return Uni.createFrom().deferred(() -> work.apply(group)).invoke(() -> group.forEach(Member::tell));
     }
 
     private Uni<Void> oneByOne(List<Member<C, R>> group) {

@@ -1,5 +1,6 @@
 package org.nuanxin.kit.transactions;
 
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
@@ -55,26 +56,31 @@ public class Sql {
 
     /**
      * Sends all of it without waiting for an answer in between: one round trip. PostgreSQL carries it out in this order, each
-     * statement seeing what those before it have done and locked; if one fails, so do all that follow it in the transaction.
+     * statement seeing what those before it have done and locked; if one fails, so do all that follow it in the transaction, and
+     * the first failure is told when all are answered.
      */
     public static Uni<Void> inOneTrip(List<? extends Uni<?>> statements) {
         return statements.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Uni.combine().all().unis(statements).discardItems();
+                : first(Uni.combine().all().unis(statements).collectFailures().discardItems());
     }
 
     /** As {@link #inOneTrip(List)}; answers what the second does. */
     public static <T> Uni<T> inOneTrip(Uni<?> first, Uni<T> second) {
-        return Uni.combine().all().unis(first, second).with((_, answer) -> answer);
+        return first(Uni.combine().all().unis(first, second).collectFailures().with((_, answer) -> answer));
     }
 
-    /** The database's time. It is asked for at once, not when subscribed to: the answer shares a round trip with what is sent next. */
-    static Uni<Instant> time(Mutiny.Session session) {
-        CompletionStage<ReactiveConnection.Result> asked = connection(session).select("select clock_timestamp()");
-        return Uni.createFrom()
-                .completionStage(asked)
-                .map(Sql::rows)
-                .map(rows -> rows.getFirst().instant(0));
+    private static <T> Uni<T> first(Uni<T> all) {
+        return all.onFailure(CompositeException.class)
+                .transform(failures -> failures.getCauses().getFirst());
+    }
+
+    /** Sends it at once, not when somebody waits for it. */
+    static CompletableFuture<Void> send(ReactiveConnection connection, Write write) {
+        return connection
+                .select(write.statement, write.parameters)
+                .thenAccept(answer -> write.answered(rows(answer)))
+                .toCompletableFuture();
     }
 
     public static UUID[] uuids(Collection<UUID> ids) {
@@ -111,11 +117,11 @@ public class Sql {
         return Uni.createFrom().item(connection(session));
     }
 
-    private static ReactiveConnection connection(Mutiny.Session session) {
+    static ReactiveConnection connection(Mutiny.Session session) {
         return ((MutinySessionImpl) session).getReactiveConnection();
     }
 
-    private static @Nullable Object[] bind(@Nullable Object[] parameters) {
+    static @Nullable Object[] bind(@Nullable Object[] parameters) {
         @Nullable Object[] bound = parameters.clone();
         for (int i = 0; i < bound.length; i++) {
             Object parameter = bound[i];
@@ -128,7 +134,7 @@ public class Sql {
         return bound;
     }
 
-    private static List<SqlRow> rows(ReactiveConnection.Result result) {
+    static List<SqlRow> rows(ReactiveConnection.Result result) {
         List<SqlRow> rows = new ArrayList<>();
         result.forEachRemaining(columns -> rows.add(new SqlRow(columns)));
         return rows;

@@ -5,6 +5,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,12 +16,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * The only way to open a transaction.
  *
  * <ul>
- *   <li>The work is handed the <em>database's</em> time, read when the transaction begins; no application clock decides anything.
+ *   <li>The work is handed the <em>database's</em> time when the transaction begins; no application clock decides anything. It is
+ *       carried forward from what the database last said, and the database refuses the transaction where it is not the time.
  *   <li>A call inside another joins it; a call inside a {@link #read} is refused.
  *   <li>Serialization failures and deadlocks (SQL states 40001, 40P01) are tried again, in a fresh session, {@value #ATTEMPTS}
  *       times in all: the work must therefore have no effect outside the database.
  *   <li>What the work has gathered (events, timers, timeline entries) or keeps for the end ({@link UnitOfWork#atTheEnd}) is written
- *       then, in one round trip, after all its row locks: the work itself does not see it.
+ *       then, after all its row locks: the work itself does not see it.
+ *   <li>Nothing is waited for that decides nothing: the begin is sent with the first statement, what is written at the end with
+ *       the commit. Work that reads nothing takes one round trip.
  *   <li>Only after the commit are relay, timers and listeners woken.
  *   <li>Once begun it runs to its end, whether or not anybody still waits for it.
  * </ul>
@@ -32,10 +36,17 @@ public class Transactions {
 
     private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;
+    private final DatabaseTime time;
 
+    @Inject
     Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
+        this(sessions, vertx, new DatabaseTime(System::nanoTime));
+    }
+
+    Transactions(Mutiny.SessionFactory sessions, Vertx vertx, DatabaseTime time) {
         this.sessions = sessions;
         this.vertx = vertx;
+        this.time = time;
     }
 
     /** Runs the work in a transaction and commits it; if the work fails, all of it is rolled back and the failure passed on. */
@@ -71,8 +82,12 @@ public class Transactions {
 
     private <T> Uni<T> attempts(Function<Instant, Uni<T>> work, int left) {
         return attempt(work)
-                .onFailure(failure -> left > 1 && Failures.lostARace(failure))
+                .onFailure(failure -> left > 1 && mayDoBetter(failure))
                 .recoverWithUni(() -> attempts(work, left - 1));
+    }
+
+    private static boolean mayDoBetter(Throwable failure) {
+        return Failures.lostARace(failure) || Bracket.timeWasRefused(failure);
     }
 
     private <T> Uni<T> attempt(Function<Instant, Uni<T>> work) {
@@ -82,15 +97,24 @@ public class Transactions {
                     .failure(new IllegalStateException("a transaction inside a read: end the read first"));
         }
         UnitOfWork unit = new UnitOfWork();
-        return sessions.withSession(session -> {
-                    Uni<Instant> time = Sql.time(session);
-                    return session.withTransaction(_ -> time.invoke(now -> begin(unit, now))
-                            .chain(now -> work.apply(now))
-                            .call(session::flush)
-                            .call(unit::write));
-                })
+        return sessions.withSession(session -> Bracket.open(Sql.connection(session), time)
+                        .chain(bracket -> carryOut(work, session, unit, bracket)))
                 .eventually(Transactions::end)
                 .invoke(unit::committed);
+    }
+
+    private static <T> Uni<T> carryOut(
+            Function<Instant, Uni<T>> work, Mutiny.Session session, UnitOfWork unit, Bracket bracket) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    begin(unit, bracket.now());
+                    return work.apply(bracket.now());
+                })
+                .call(session::flush)
+                .call(() -> unit.check(Sql.connection(session)))
+                .call(() -> bracket.commit(unit.writes()))
+                .onFailure()
+                .recoverWithUni(bracket::undo);
     }
 
     private static void begin(UnitOfWork unit, Instant now) {

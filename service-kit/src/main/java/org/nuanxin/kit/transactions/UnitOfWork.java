@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ public final class UnitOfWork {
     private final Map<Class<? extends Pending>, Pending> pending = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
     private final IdentityHashMap<Object, String> texts = new IdentityHashMap<>();
-    private final List<Uni<?>> writes = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
+    private final List<Uni<?>> checks = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Instant now;
 
@@ -55,10 +58,18 @@ public final class UnitOfWork {
 
     /**
      * Writes it at the end of the transaction, in the order in which it is said here and before all that is gathered, in one
-     * round trip with it: what nobody in the transaction will read.
+     * round trip with it and the commit: what nobody in the transaction will read.
      */
-    public void atTheEnd(Uni<?> write) {
-        writes.add(write);
+    public void atTheEnd(Write write) {
+        if (write != Write.NOTHING) writes.add(write);
+    }
+
+    /**
+     * Asked in one round trip with what is written {@link #atTheEnd}, after it. Its answer may still take all of it back, by a
+     * failure, so the commit waits for it.
+     */
+    public void checkAtTheEnd(Uni<?> check) {
+        checks.add(check);
     }
 
     /** Runs after the commit; not at all after a rollback. Must not block. */
@@ -66,14 +77,22 @@ public final class UnitOfWork {
         afterCommit.add(action);
     }
 
-    /** One statement after the other, in one round trip. */
-    Uni<Void> write() {
-        List<Uni<?>> all = new ArrayList<>(writes);
-        pending.values().stream()
-                .sorted(Comparator.comparingInt(Pending::turn))
-                .map(gathered -> Uni.createFrom().deferred(gathered::write))
-                .forEach(all::add);
+    /** Writes and asks what may still take all of it back; nothing where there is no such thing. */
+    Uni<Void> check(ReactiveConnection connection) {
+        if (checks.isEmpty()) return Uni.createFrom().voidItem();
+        List<Uni<?>> all = new ArrayList<>();
+        writes.forEach(write -> all.add(Uni.createFrom().completionStage(() -> Sql.send(connection, write))));
+        all.addAll(checks);
+        writes.clear();
         return Sql.inOneTrip(all);
+    }
+
+    /** What is still to be written, the locks that make others wait last. */
+    List<Write> writes() {
+        Stream<Write> gathered = pending.values().stream()
+                .sorted(Comparator.comparingInt(Pending::turn))
+                .map(Pending::write);
+        return Stream.concat(writes.stream(), gathered).toList();
     }
 
     /** What has been committed stays committed: a failure here is logged, not told to the caller. */

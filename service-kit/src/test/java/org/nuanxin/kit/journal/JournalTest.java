@@ -82,11 +82,11 @@ class JournalTest {
     @Test
     void never_skips_what_commits_late() {
         UUID early = UUID.randomUUID();
-        Held late = new Held();
+        Held late = new Held(transactions, sql);
         var committed = transactions
                 .run(now -> journal.append(Accounts.event(account, now)).invoke(() -> late.hold(transactions.unit())))
                 .subscribeAsCompletionStage();
-        until(() -> othersInTransaction("insert into journal") == 1);
+        until(() -> waitingForLocks("pg_advisory_xact_lock") == 1);
 
         append(early, 1);
         probe.awaitEvent(RequestEvent.class, event -> event.requestId().equals(early));
@@ -101,7 +101,7 @@ class JournalTest {
     void sends_what_waited_for_a_lock_after_what_it_waited_for() throws SQLException {
         get(transactions.run(now -> accounts.credit(account)));
         PgConnection pause = pauseRelay();
-        Held first = new Held();
+        Held first = new Held(transactions, sql);
         CompletableFuture<Void> secondHasBegun = new CompletableFuture<>();
         CompletableFuture<Void> firstHasLocked = new CompletableFuture<>();
 
@@ -121,7 +121,7 @@ class JournalTest {
                         })
                         .chain(() -> journal.append(Accounts.event(account, 1, now))))
                 .subscribeAsCompletionStage();
-        until(() -> waitingForLocks() > 0);
+        until(() -> waitingForLocks("account") > 0);
         first.release();
         one.join();
         second.join();
@@ -235,12 +235,8 @@ class JournalTest {
                 sql.query(row -> row.text(0), "select type from journal where subject = $1", account.toString())));
     }
 
-    private int othersInTransaction(String statement) {
-        return count("state = 'idle in transaction' and query like '%' || $1 || '%'", statement);
-    }
-
-    private int waitingForLocks() {
-        return count("wait_event_type = 'Lock' and query like '%' || $1 || '%'", "account");
+    private int waitingForLocks(String statement) {
+        return count("wait_event_type = 'Lock' and query like '%' || $1 || '%'", statement);
     }
 
     private int count(String which, String statement) {

@@ -75,7 +75,7 @@ class CommandsTest {
 
     @Test
     void waits_for_its_twin() {
-        Held twin = new Held();
+        Held twin = new Held(transactions, sql);
         CompletableFuture<Void> begun = new CompletableFuture<>();
         var first = commands.once(
                         "mei",
@@ -134,7 +134,7 @@ class CommandsTest {
         Receipt receipt = new Receipt(account, 1, 1);
 
         var fresh = get(transactions.run(now ->
-                commands.claimAll(Map.of(again, receipt, otherwise, receipt, first, receipt, twin, receipt), now)));
+                commands.claimUnused(Map.of(again, receipt, otherwise, receipt, first, receipt, twin, receipt), now)));
 
         assertThat(fresh).hasSize(1).allMatch(claim -> claim.caller().equals("lin"));
         assertThat(get(transactions.read(() -> commands.replay(fresh.iterator().next(), Receipt.class))))

@@ -81,7 +81,7 @@ class TimelineTest {
     void start() {
         line = new OtherInstances(vertx, connections);
         signals = new Signals(vertx, pool, line);
-        elsewhere = new Timeline(transactions, sql, pool, signals);
+        elsewhere = new Timeline(transactions, pool, signals);
     }
 
     @AfterEach
@@ -198,7 +198,7 @@ class TimelineTest {
         };
         signals = new Signals(vertx, pool, line);
         signals.start(new StartupEvent());
-        var stream = follow(new Timeline(transactions, sql, pool, signals));
+        var stream = follow(new Timeline(transactions, pool, signals));
 
         get(transactions.run(now -> add(1)));
 

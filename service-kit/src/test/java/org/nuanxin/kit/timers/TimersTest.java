@@ -238,7 +238,7 @@ class TimersTest {
     @Test
     void are_not_held_up_by_subjects_that_somebody_else_is_at_work_on() {
         List<UUID> busy = open(300);
-        Held atWork = new Held();
+        Held atWork = new Held(transactions, sql);
         CompletableFuture<Void> locked = new CompletableFuture<>();
         var worker = transactions
                 .run(now -> accounts.credit(busy).invoke(() -> {

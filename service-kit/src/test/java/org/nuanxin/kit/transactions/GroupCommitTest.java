@@ -44,12 +44,13 @@ class GroupCommitTest {
 
     UUID account = UUID.randomUUID();
     Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
-    Held held = new Held();
+    Held held;
     GroupCommit<String, Instant> groups;
 
     @BeforeEach
     void open() {
-        groups = new GroupCommit<>(transactions, this::buy);
+        held = new Held(transactions, sql);
+        groups = new GroupCommit<>(group -> transactions.runApart(now -> buy(group, now)));
     }
 
     @Test
@@ -122,10 +123,10 @@ class GroupCommitTest {
     @Test
     void answers_once_though_it_lost_a_race() {
         AtomicInteger attempts = new AtomicInteger();
-        GroupCommit<String, Integer> racing = new GroupCommit<>(transactions, (group, now) -> {
+        GroupCommit<String, Integer> racing = new GroupCommit<>(group -> transactions.runApart(now -> {
             group.forEach(member -> member.answer(attempts.incrementAndGet()));
             return attempts.get() == 1 ? lostRace() : accounts.credit(account);
-        });
+        }));
 
         assertThat(get(racing.join("bread"))).isEqualTo(2);
         assertThat(balance()).isEqualTo(1);
@@ -134,7 +135,7 @@ class GroupCommitTest {
     @Test
     void leaves_nobody_without_a_word() {
         GroupCommit<String, Integer> silent =
-                new GroupCommit<>(transactions, (group, now) -> Uni.createFrom().voidItem());
+                new GroupCommit<>(group -> Uni.createFrom().voidItem());
 
         assertThatThrownBy(() -> get(silent.join("bread"))).hasMessage("neither answered nor refused");
     }

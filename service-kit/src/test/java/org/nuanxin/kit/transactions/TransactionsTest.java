@@ -11,14 +11,17 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.events.RatingEvent.ReopeningAsked;
 import org.nuanxin.kit.Accounts;
@@ -37,6 +40,9 @@ class TransactionsTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
 
     @Inject
     Transactions transactions;
@@ -76,7 +82,7 @@ class TransactionsTest {
     @Test
     void leaves_nothing_when_something_gathered_cannot_be_written() {
         Uni<Void> failing = transactions.run(now ->
-                everything(now).invoke(() -> transactions.unit().gather(Unwritable.class, () -> new Unwritable(sql))));
+                everything(now).invoke(() -> transactions.unit().gather(Unwritable.class, () -> new Unwritable())));
 
         assertThatThrownBy(() -> get(failing)).hasMessageContaining("division by zero");
         assertThat(traces()).containsExactly(0, 0, 0, 0);
@@ -87,19 +93,23 @@ class TransactionsTest {
         List<Long> seen = new ArrayList<>();
 
         get(transactions.run(now -> {
-            transactions.unit().atTheEnd(accounts.balance(account).invoke(seen::add));
-            transactions.unit().atTheEnd(accounts.credit(account));
-            transactions.unit().atTheEnd(accounts.balance(account).invoke(seen::add));
+            transactions.unit().atTheEnd(balanceTold(seen));
+            transactions
+                    .unit()
+                    .atTheEnd(Write.of("update account set balance = balance + 1 where account_id = $1", account));
+            transactions.unit().atTheEnd(balanceTold(seen));
+            transactions.unit().checkAtTheEnd(accounts.credit(account));
+            transactions.unit().checkAtTheEnd(accounts.balance(account).invoke(seen::add));
             return accounts.credit(account);
         }));
 
-        assertThat(seen).containsExactly(1L, 2L);
+        assertThat(seen).containsExactly(1L, 2L, 3L);
     }
 
     @Test
     void leaves_nothing_when_a_rule_is_broken_while_other_writes_are_under_way() {
         Uni<Void> failing = transactions.run(now -> {
-            transactions.unit().atTheEnd(accounts.balance(account).chain(TransactionsTest::fail));
+            transactions.unit().checkAtTheEnd(accounts.balance(account).chain(TransactionsTest::fail));
             return everything(now);
         });
 
@@ -117,6 +127,44 @@ class TransactionsTest {
 
         assertThatThrownBy(() -> get(failing)).hasMessageContaining("division by zero");
         assertThat(balance()).isZero();
+    }
+
+    @Test
+    void is_told_the_databases_time_and_never_a_later_one() {
+        for (int i = 0; i < 20; i++) {
+            AtomicReference<Instant> told = new AtomicReference<>();
+
+            Instant asked = get(transactions.run(now -> {
+                told.set(now);
+                return databaseTime();
+            }));
+
+            assertThat(told.get()).isBetween(asked.minusSeconds(1), asked);
+        }
+    }
+
+    @Test
+    void starts_again_where_it_is_not_the_time() {
+        AtomicLong wrong = new AtomicLong();
+        Transactions mistaken =
+                new Transactions(sessions, vertx, new DatabaseTime(() -> System.nanoTime() + wrong.get()));
+        get(mistaken.run(now -> accounts.credit(account)));
+
+        for (Duration by : List.of(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofSeconds(10))) {
+            wrong.addAndGet(by.toNanos());
+            List<Instant> told = new ArrayList<>();
+
+            Instant asked = get(mistaken.run(now -> {
+                told.add(now);
+                return everything(now).chain(this::databaseTime);
+            }));
+
+            assertThat(told)
+                    .hasSize(2)
+                    .last()
+                    .satisfies(now -> assertThat(now).isBetween(asked.minusSeconds(1), asked));
+        }
+        assertThat(traces()).containsExactly(4, 3, 1, 3);
     }
 
     @Test
@@ -226,7 +274,7 @@ class TransactionsTest {
     @Test
     void runs_to_its_end_though_nobody_waits_any_more_and_gives_its_connection_back() {
         for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
-            Held held = new Held();
+            Held held = new Held(transactions, sql);
             CompletableFuture<Cancellable> begun = new CompletableFuture<>();
             // as a call over HTTP, on a context of its own
             Contexts.begin(
@@ -301,6 +349,15 @@ class TransactionsTest {
         return get(transactions.read(() -> accounts.balance(account)));
     }
 
+    private Uni<Instant> databaseTime() {
+        return sql.query(row -> row.instant(0), "select clock_timestamp()").map(List::getFirst);
+    }
+
+    private Write balanceTold(List<Long> seen) {
+        return Write.of("select balance from account where account_id = $1", account)
+                .telling(rows -> seen.add(rows.getFirst().longValue(0)));
+    }
+
     private static Uni<Void> waitFor(CompletableFuture<Void> signal) {
         return Contexts.back(Uni.createFrom().completionStage(signal.copy()));
     }
@@ -309,15 +366,15 @@ class TransactionsTest {
         throw new IllegalStateException("on purpose");
     }
 
-    private record Unwritable(Sql sql) implements Pending {
+    private record Unwritable() implements Pending {
         @Override
         public int turn() {
             return 0;
         }
 
         @Override
-        public Uni<Void> write() {
-            return sql.update("select 1 / 0").replaceWithVoid();
+        public Write write() {
+            return Write.of("select 1 / 0");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.nuanxin.kit.journal.Journal;
 import org.nuanxin.kit.problems.NotFound;
 import org.nuanxin.kit.timeline.Timeline;
 import org.nuanxin.kit.transactions.Transactions;
+import org.nuanxin.kit.transactions.Write;
 import org.nuanxin.volunteer.live.AppStream;
 
 /** What volunteers answer to offers. */
@@ -80,7 +81,7 @@ public class OfferAnswers {
                         : record(said.get(), offers.answer(offerId, Answer.REFUSED, words, actor, now)));
     }
 
-    private Uni<Void> record(AnswerEvent said, Uni<Void> answer) {
+    private Uni<Void> record(AnswerEvent said, Write answer) {
         transactions.unit().atTheEnd(answer);
         return journal.append(said);
     }

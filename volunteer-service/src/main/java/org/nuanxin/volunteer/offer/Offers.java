@@ -19,6 +19,7 @@ import org.nuanxin.events.DispatchEvent.OfferMade;
 import org.nuanxin.kit.journal.EventJson;
 import org.nuanxin.kit.transactions.Sql;
 import org.nuanxin.kit.transactions.SqlRow;
+import org.nuanxin.kit.transactions.Write;
 
 /** Offers as they are stored; everything runs in the current session. */
 @ApplicationScoped
@@ -110,8 +111,8 @@ class Offers {
                 .replaceWithVoid();
     }
 
-    Uni<Void> answer(UUID offerId, Answer answer, @Nullable String words, String by, Instant now) {
-        return sql.update(ANSWER, offerId, answer, words, by, now).replaceWithVoid();
+    Write answer(UUID offerId, Answer answer, @Nullable String words, String by, Instant now) {
+        return Write.of(ANSWER, offerId, answer, words, by, now);
     }
 
     private Uni<Optional<Offer>> first(String select, Object... parameters) {
