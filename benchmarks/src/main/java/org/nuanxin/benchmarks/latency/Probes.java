@@ -17,55 +17,66 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.nuanxin.benchmarks.report.Times;
 
-/** What the way cannot do without, measured bare: a commit, and a record through the broker. */
-final class Probes {
+/**
+ * What the way cannot do without, measured bare: a commit, and a record through the broker. Both at once after each other, as
+ * fast as they go, and one at a time between the submissions, when caches and processors have turned to something else.
+ */
+final class Probes implements AutoCloseable {
     private static final int TIMES = 300;
     private static final TopicPartition PROBE = new TopicPartition("bench.probe", 0);
 
-    private Probes() {}
+    private final Connection connection;
+    private final Statement statement;
+    private final KafkaProducer<String, String> producer;
+    private final KafkaConsumer<String, String> consumer;
 
-    /** One row inserted and committed by one connection. */
-    static Times commit(String postgres) throws SQLException {
+    Probes(String postgres, String kafka) throws Exception {
+        connection = DriverManager.getConnection("jdbc:postgresql://" + postgres + "/intake", "intake", "intake");
+        statement = connection.createStatement();
+        statement.execute("create table if not exists bench_commit (at timestamptz)");
+        makeTopic(kafka);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 0),
+                new StringSerializer(),
+                new StringSerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "auto.offset.reset", "latest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        producer.partitionsFor(PROBE.topic());
+        consumer.assign(List.of(PROBE));
+        consumer.seekToEnd(List.of(PROBE));
+        consumer.position(PROBE);
+    }
+
+    /** What is measured at a time. */
+    interface Probe {
+        Duration take() throws Exception;
+    }
+
+    static Times often(Probe probe) throws Exception {
         Times times = new Times();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:postgresql://" + postgres + "/intake", "intake", "intake");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists bench_commit (at timestamptz)");
-            for (int i = 0; i < TIMES; i++) {
-                long began = System.nanoTime();
-                statement.execute("insert into bench_commit values (now())");
-                times.record(Duration.ofNanos(System.nanoTime() - began));
-            }
+        for (int i = 0; i < TIMES; i++) {
+            times.record(probe.take());
         }
         return times;
     }
 
+    /** One row inserted and committed by one connection. */
+    Duration commit() throws SQLException {
+        long began = System.nanoTime();
+        statement.execute("insert into bench_commit values (now())");
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
     /** One record from a producer, acknowledged by all, to a consumer. */
-    static Times hop(String kafka) throws Exception {
-        makeTopic(kafka);
-        Times times = new Times();
-        try (var producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 0),
-                        new StringSerializer(),
-                        new StringSerializer());
-                var consumer = new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", kafka, "auto.offset.reset", "latest"),
-                        new StringDeserializer(),
-                        new StringDeserializer())) {
-            producer.partitionsFor(PROBE.topic());
-            consumer.assign(List.of(PROBE));
-            consumer.seekToEnd(List.of(PROBE));
-            consumer.position(PROBE);
-            for (int i = 0; i < TIMES; i++) {
-                long began = System.nanoTime();
-                var _ = producer.send(new ProducerRecord<>(PROBE.topic(), 0, null, "probe"));
-                while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
-                    Thread.onSpinWait();
-                }
-                times.record(Duration.ofNanos(System.nanoTime() - began));
-            }
+    Duration hop() {
+        long began = System.nanoTime();
+        var _ = producer.send(new ProducerRecord<>(PROBE.topic(), 0, null, "probe"));
+        while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
+            Thread.onSpinWait();
         }
-        return times;
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** The broker makes none by itself. */
@@ -75,5 +86,12 @@ final class Probes {
                     .all()
                     .get();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        consumer.close();
+        producer.close();
+        connection.close();
     }
 }
