@@ -18,6 +18,8 @@ final class Bracket {
     // refuses what is not the time, and all that is sent after it with it
     private static final String CHECK = "select time_is($1)";
     private static final String REFUSED = "NX001";
+    // a commit after a failure is a rollback to PostgreSQL, and no failure; a statement is one
+    private static final List<Write> ANYTHING = List.of(Write.of("select"));
 
     private final ReactiveConnection connection;
     private final Instant now;
@@ -79,11 +81,12 @@ final class Bracket {
         List<CompletableFuture<?>> sent = new ArrayList<>();
         sent.add(opening);
         all.add(Uni.createFrom().completionStage(opening));
-        writes.forEach(write -> all.add(Uni.createFrom().completionStage(() -> {
-            CompletableFuture<Void> written = Sql.send(connection, write);
-            sent.add(written);
-            return written;
-        })));
+        (writes.isEmpty() ? ANYTHING : writes)
+                .forEach(write -> all.add(Uni.createFrom().completionStage(() -> {
+                    CompletableFuture<Void> written = Sql.send(connection, write);
+                    sent.add(written);
+                    return written;
+                })));
         all.add(Uni.createFrom().completionStage(() -> end(sent)));
         return Sql.inOneTrip(all);
     }

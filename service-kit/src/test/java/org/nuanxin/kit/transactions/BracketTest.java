@@ -104,7 +104,7 @@ class BracketTest {
     void that_has_ended_is_not_ended_again() {
         time.heard(NOON);
         Bracket bracket = open().join();
-        bracket.commit(List.of()).subscribe().with(_ -> {}, _ -> {});
+        bracket.commit(List.of(Write.of("insert"))).subscribe().with(_ -> {}, _ -> {});
 
         var undone = bracket.undo(new IllegalStateException("late")).subscribeAsCompletionStage();
 

@@ -89,6 +89,17 @@ class TransactionsTest {
     }
 
     @Test
+    void fails_where_its_work_has_passed_over_a_failure_of_the_database() {
+        Uni<Integer> failing = transactions.run(now -> accounts.credit(account)
+                .chain(() -> sql.update("select 1 / 0"))
+                .onFailure()
+                .recoverWithItem(0));
+
+        assertThatThrownBy(() -> get(failing)).hasMessageContaining("current transaction is aborted");
+        assertThat(balance()).isZero();
+    }
+
+    @Test
     void writes_at_its_end_in_the_order_in_which_it_was_said() {
         List<Long> seen = new ArrayList<>();
 
