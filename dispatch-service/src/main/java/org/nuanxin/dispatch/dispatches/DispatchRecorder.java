@@ -68,7 +68,7 @@ class DispatchRecorder {
         unit.atTheEnd(offers.put(decided.offers()));
         unit.atTheEnd(alerts.put(decided.alerts()));
         unit.atTheEnd(volunteers.count(decided.loads(), now));
-        unit.checkAtTheEnd(experiences.remember(decided.experiences(), now));
+        if (!decided.experiences().isEmpty()) unit.checkAtTheEnd(experiences.remember(decided.experiences(), now));
         return append(decided).chain(() -> messenger.tell(Tidings.of(decided))).invoke(() -> afterCommit(decided));
     }
 

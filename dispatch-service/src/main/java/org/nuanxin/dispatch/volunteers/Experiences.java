@@ -30,7 +30,6 @@ public class Experiences {
 
     /** After the loads are locked. Where somebody would be asked too often the transaction starts again. */
     public Uni<Void> remember(List<Experience> experiences, Instant now) {
-        if (experiences.isEmpty()) return Uni.createFrom().voidItem();
         Collection<Tally> tallies = Tally.of(experiences);
         UnitOfWork unit = transactions.unit();
         return Sql.inOneTrip(List.of(

@@ -31,7 +31,7 @@ public class VolunteerMemory implements Candidates {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     /** A transaction may commit long after the time it carries. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
+    private static final Duration OVERLAP = Duration.ofSeconds(12);
 
     private final Transactions transactions;
     private final Volunteers volunteers;

@@ -103,9 +103,9 @@ public class Commands {
         return answers.isEmpty() ? Write.NOTHING : Write.of(CLAIM_ALL, columns(answers, now));
     }
 
-    /** Whether it is for this that {@link #claimAll} failed: {@link #claimUnused} tells whose key it is. */
+    /** Whether it may be for this that {@link #claimAll} failed: {@link #claimUnused} tells whose key it is. */
     public static boolean usedBefore(Throwable failure) {
-        return Failures.violates(failure, "command_pkey");
+        return Failures.isThereAlready(failure);
     }
 
     /**

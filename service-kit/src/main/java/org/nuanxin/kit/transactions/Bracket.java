@@ -11,15 +11,17 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 
 /**
  * A transaction on a connection. What opens it is sent, but not waited for, and what ends it is sent along with the last writes:
- * whoever reads nothing needs one round trip.
+ * whoever reads nothing needs one round trip, as soon as the connection has prepared the statements.
  */
 final class Bracket {
+    // connections only read by themselves: where the begin fails, nothing that follows it is written
+    private static final String BEGIN = "begin read write";
     private static final String ASK = "select clock_timestamp()";
     // refuses what is not the time, and all that is sent after it with it
     private static final String CHECK = "select time_is($1)";
-    private static final String REFUSED = "NX001";
+    static final String REFUSED = "NX001";
     // a commit after a failure is a rollback to PostgreSQL, and no failure; a statement is one
-    private static final List<Write> ANYTHING = List.of(Write.of("select"));
+    private static final List<Write> PROBE = List.of(Write.of("select"));
 
     private final ReactiveConnection connection;
     private final Instant now;
@@ -58,12 +60,14 @@ final class Bracket {
         return Uni.createFrom()
                 .completionStage(asked)
                 .map(answer -> Sql.rows(answer).getFirst().instant(0))
+                .onFailure()
+                .call(() -> rollback(connection))
                 .invoke(time::heard)
                 .map(now -> new Bracket(connection, now, begun));
     }
 
     private static CompletableFuture<Void> begin(ReactiveConnection connection) {
-        return connection.executeUnprepared("begin").toCompletableFuture();
+        return connection.executeUnprepared(BEGIN).toCompletableFuture();
     }
 
     /** Whether another try, which asks for the time, may succeed. */
@@ -81,7 +85,7 @@ final class Bracket {
         List<CompletableFuture<?>> sent = new ArrayList<>();
         sent.add(opening);
         all.add(Uni.createFrom().completionStage(opening));
-        (writes.isEmpty() ? ANYTHING : writes)
+        (writes.isEmpty() ? PROBE : writes)
                 .forEach(write -> all.add(Uni.createFrom().completionStage(() -> {
                     CompletableFuture<Void> written = Sql.send(connection, write);
                     sent.add(written);
@@ -91,7 +95,10 @@ final class Bracket {
         return Sql.inOneTrip(all);
     }
 
-    /** What could not even be sent is not known to PostgreSQL, which would commit the rest. */
+    /**
+     * What could not even be sent is not known to PostgreSQL, which would commit the rest. A net for mistakes in a statement's
+     * parameters, and one with a hole: at its first use on a connection a statement is looked at too late.
+     */
     private CompletableFuture<Void> end(List<CompletableFuture<?>> sent) {
         boolean whole = sent.stream().allMatch(not(CompletableFuture::isCompletedExceptionally));
         ending = true;
@@ -100,12 +107,12 @@ final class Bracket {
 
     /** Takes everything back; fails with the cause of it all. */
     <T> Uni<T> undo(Throwable failure) {
-        Uni<Void> back = ending ? Uni.createFrom().voidItem() : rollback();
+        Uni<Void> back = ending ? Uni.createFrom().voidItem() : rollback(connection);
         return back.chain(() -> Uni.createFrom().failure(first(failure)));
     }
 
     /** A connection that cannot be told so is lost, and its transaction with it. */
-    private Uni<Void> rollback() {
+    private static Uni<Void> rollback(ReactiveConnection connection) {
         return Uni.createFrom()
                 .completionStage(() -> connection.executeUnprepared("rollback"))
                 .onFailure()

@@ -70,7 +70,9 @@ public class Connections implements PgPoolCreator {
         if (known == null) {
             return Uni.createFrom().failure(new IllegalStateException("the pool has not been made yet"));
         }
-        PgConnectOptions session = new PgConnectOptions(known).addProperty("idle_session_timeout", silence + "s");
+        PgConnectOptions session = new PgConnectOptions(known)
+                .addProperty("idle_session_timeout", silence + "s")
+                .addProperty("default_transaction_read_only", "off");
         return PgConnection.connect(new io.vertx.mutiny.core.Vertx(vertx), session)
                 .invoke(connection -> {
                     long heartbeat = vertx.setPeriodic(TimeUnit.SECONDS.toMillis(silence) / 3, _ -> beat(connection));

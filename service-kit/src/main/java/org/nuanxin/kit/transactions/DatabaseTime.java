@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What time it is in the database, from what it last said and what has passed since by a clock that nobody sets. It said so before
- * it was heard, so this is never ahead of it, and behind by less than an answer takes; it does not go back. The database has the
- * last word: a transaction goes on only where {@code time_is} agrees.
+ * it was heard, so as long as both clocks go alike this is behind by what an answer took, never ahead, and does not go back. The
+ * database has the last word: a transaction goes on only where {@code time_is} agrees.
  */
 final class DatabaseTime {
     /** For so long what was heard sooner after it was said counts more than what was said later. */

@@ -19,9 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
     private static final int DEEPEST = 20;
 
-    // lost races; connections, logins and failovers; resources, locks, operators, systems (PostgreSQL, appendix A)
+    // lost races; connections, logins and failovers; resources, locks, operators, systems (PostgreSQL, appendix A);
+    // what time it is
     private static final List<String> STATES_THAT_PASS = List.of(
-            "40001", "40P01", "08", "28", "3D", "25006", "25P03", "25P04", "53", "55006", "55P03", "57", "58", "XX");
+            "40001",
+            "40P01",
+            "08",
+            "28",
+            "3D",
+            "25006",
+            "25P03",
+            "25P04",
+            "53",
+            "55006",
+            "55P03",
+            "57",
+            "58",
+            "XX",
+            Bracket.REFUSED);
 
     // told by words only
     private static final List<String> WORDS_OF_OUTAGES = List.of(
@@ -56,12 +71,9 @@ public final class Failures {
         return states(failure).anyMatch(state::equals);
     }
 
-    /** A row breaks this unique index or constraint. */
-    public static boolean violates(Throwable failure, String constraint) {
-        return is(failure, "23505")
-                && causes(failure).stream()
-                        .map(cause -> String.valueOf(cause.getMessage()))
-                        .anyMatch(message -> message.contains('"' + constraint + '"'));
+    /** A row is there already that there may be once. */
+    public static boolean isThereAlready(Throwable failure) {
+        return is(failure, "23505");
     }
 
     /** A store is away, full or slow, or a race was lost: the same work can succeed later without any change. */

@@ -77,10 +77,14 @@ public class Sql {
 
     /** Sends it at once, not when somebody waits for it. */
     static CompletableFuture<Void> send(ReactiveConnection connection, Write write) {
-        return connection
-                .select(write.statement, write.parameters)
-                .thenAccept(answer -> write.answered(rows(answer)))
-                .toCompletableFuture();
+        try {
+            return connection
+                    .select(write.statement, write.parameters)
+                    .thenAccept(answer -> write.answered(rows(answer)))
+                    .toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     public static UUID[] uuids(Collection<UUID> ids) {

@@ -17,7 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * <ul>
  *   <li>The work is handed the <em>database's</em> time when the transaction begins; no application clock decides anything. It is
- *       carried forward from what the database last said, and the database refuses the transaction where it is not the time.
+ *       carried forward from what the database last said, and the database refuses the transaction where it is not the time:
+ *       then it is tried again as below.
  *   <li>A call inside another joins it; a call inside a {@link #read} is refused.
  *   <li>Serialization failures and deadlocks (SQL states 40001, 40P01) are tried again, in a fresh session, {@value #ATTEMPTS}
  *       times in all: the work must therefore have no effect outside the database.

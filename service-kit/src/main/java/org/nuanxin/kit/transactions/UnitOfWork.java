@@ -57,8 +57,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * Writes it at the end of the transaction, in the order in which it is said here and before all that is gathered, in one
-     * round trip with it and the commit: what nobody in the transaction will read.
+     * Writes it at the end of the transaction, in the order in which it is said here and before all that is gathered: what nobody
+     * in the transaction will read. In one round trip with the commit, or with what is to be checked before it.
      */
     public void atTheEnd(Write write) {
         if (write != Write.NOTHING) writes.add(write);

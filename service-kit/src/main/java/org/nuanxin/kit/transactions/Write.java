@@ -2,6 +2,7 @@ package org.nuanxin.kit.transactions;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * before the commit is sent.
  */
 public final class Write {
+    private static final Logger LOG = Logger.getLogger(Write.class);
+
     /** Where there is nothing to write. */
     public static final Write NOTHING = new Write("", new Object[0], _ -> {});
 
@@ -30,12 +33,16 @@ public final class Write {
         return new Write(statement, Sql.bind(parameters), _ -> {});
     }
 
-    /** Tells what the statement returns, before or after the commit: whoever hears of it must not fail. */
+    /** Tells what the statement returns, before the transaction has ended; a failure of whoever is told is logged. */
     public Write telling(Consumer<List<SqlRow>> whom) {
-        return new Write(statement, parameters, whom);
+        return this == NOTHING ? this : new Write(statement, parameters, whom);
     }
 
     void answered(List<SqlRow> rows) {
-        listener.accept(rows);
+        try {
+            listener.accept(rows);
+        } catch (RuntimeException e) {
+            LOG.error("told of what was written", e);
+        }
     }
 }

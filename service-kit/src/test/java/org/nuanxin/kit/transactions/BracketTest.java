@@ -37,7 +37,7 @@ class BracketTest {
                 .commit(List.of(Write.of("insert"), Write.of("update")))
                 .subscribeAsCompletionStage();
 
-        assertThat(sent).containsExactly("begin", "select time_is($1)", "insert", "update", "commit");
+        assertThat(sent).containsExactly("begin read write", "select time_is($1)", "insert", "update", "commit");
         assertThat(committed).isNotDone();
         answerAll();
         assertThat(committed).isCompleted();
@@ -47,12 +47,25 @@ class BracketTest {
     void asks_for_the_time_where_it_is_not_known() {
         var opened = open();
 
-        assertThat(sent).containsExactly("begin", "select clock_timestamp()");
+        assertThat(sent).containsExactly("begin read write", "select clock_timestamp()");
         assertThat(opened).isNotDone();
         answerAll();
 
         assertThat(opened.join().now()).isEqualTo(NOON);
         assertThat(time.now()).contains(NOON);
+    }
+
+    @Test
+    void is_closed_again_where_the_time_is_not_told() {
+        var opened = open();
+        fail(1, "57014");
+
+        assertThat(sent).last().isEqualTo("rollback");
+        assertThat(opened).isNotDone();
+        answerAll();
+
+        assertThatThrownBy(opened::join)
+                .satisfies(failure -> assertThat(Failures.passes(failure)).isTrue());
     }
 
     @Test

@@ -29,7 +29,7 @@ class FailuresTest {
     @ValueSource(
             strings = {
                 "40001", "40P01", "08006", "28P01", "3D000", "25006", "25P03", "53300", "55P03", "57014", "57P01",
-                "58030"
+                "58030", "NX001"
             })
     void passes_when_the_database_is_away_full_or_busy(String state) {
         assertThat(Failures.passes(new PgException("no", "FATAL", state, null))).isTrue();

@@ -271,6 +271,13 @@ class TransactionsTest {
     }
 
     @Test
+    void is_needed_to_write_anything() {
+        assertThatThrownBy(() -> get(transactions.read(() -> accounts.credit(account))))
+                .hasMessageContaining("read-only transaction");
+        assertThat(balance()).isZero();
+    }
+
+    @Test
     void is_needed_to_gather_anything() {
         var event = Accounts.event(account, Instant.EPOCH);
 
@@ -362,6 +369,16 @@ class TransactionsTest {
 
     private Uni<Instant> databaseTime() {
         return sql.query(row -> row.instant(0), "select clock_timestamp()").map(List::getFirst);
+    }
+
+    @Test
+    void stays_committed_where_whoever_is_told_of_what_was_written_fails() {
+        get(transactions.run(now -> {
+            transactions.unit().atTheEnd(Write.of("select 1").telling(_ -> fail()));
+            return accounts.credit(account);
+        }));
+
+        assertThat(balance()).isEqualTo(1);
     }
 
     private Write balanceTold(List<Long> seen) {
